@@ -13,7 +13,9 @@ public interface Aggregate<A extends Aggregate<A>> {
     /** The timers of the present state, those that win a tie first. Derived from the value, never stored beside it. */
     List<Deadline> deadlines();
 
-    /** What comes of a timer that nobody answered. Decided as of {@link Deadline#dueAt()}, however late it is noticed (INV13). */
+    /**
+     * What comes of a timer that nobody answered. Decided as of {@link Deadline#dueAt()}, however late it is noticed (INV13).
+     */
     Decision<A> lapse(Deadline due);
 
     /** The timer that is to fire first among those that are due; at the same instant, the one listed first. */

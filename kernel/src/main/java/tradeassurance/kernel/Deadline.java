@@ -2,6 +2,7 @@ package tradeassurance.kernel;
 
 import java.time.Duration;
 import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
 
 /**

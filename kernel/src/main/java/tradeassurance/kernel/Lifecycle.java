@@ -85,7 +85,9 @@ public final class Lifecycle<A, S extends Enum<S>, C extends Enum<C>> {
      *         {@code current_status} and {@code allowed_actions}
      */
     public void require(S from, C command, Role by) {
-        targets(from, command, by);
+        if (!rowsOf(from, by).containsKey(command)) {
+            throw refusal(from, command, by);
+        }
     }
 
     /** What this role may do in this state, in the order in which the commands are declared. */
@@ -116,7 +118,8 @@ public final class Lifecycle<A, S extends Enum<S>, C extends Enum<C>> {
         return table.timers().stream()
                 .filter(timer -> timer.kind().equals(due.kind()) && timer.command().name().equals(due.command()))
                 .map(LifecycleTimer::command).findFirst()
-                .orElseThrow(() -> new IllegalStateException(table.name() + " has no timer " + due.kind() + " " + due.command()));
+                .orElseThrow(
+                        () -> new IllegalStateException(table.name() + " has no timer " + due.kind() + " " + due.command()));
     }
 
     /** How many (state, command, role) are allowed; all others are refused. */
@@ -147,7 +150,8 @@ public final class Lifecycle<A, S extends Enum<S>, C extends Enum<C>> {
             return new Refusal(Refused.FORBIDDEN, by + " may not " + command);
         }
         List<String> allowed = allowed(from, by).stream().map(Enum::name).sorted().toList();
-        return new Refusal(Refused.ILLEGAL_STATE, command + " is not possible while " + from).with("current_status", from.name())
+        return new Refusal(Refused.ILLEGAL_STATE, command + " is not possible while " + from)
+                .with("current_status", from.name())
                 .with("allowed_actions", allowed);
     }
 }

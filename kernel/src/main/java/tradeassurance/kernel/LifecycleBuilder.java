@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+
 import org.jspecify.annotations.Nullable;
 
 /** Takes down the rows of a {@link Lifecycle}; {@link #build()} refuses a table that cannot work. */
@@ -43,27 +44,26 @@ public final class LifecycleBuilder<A, S extends Enum<S>, C extends Enum<C>> {
     /** From this state these roles may do this; where there are several targets, a guard of the aggregate chooses. */
     @SafeVarargs
     public final LifecycleBuilder<A, S, C> row(S from, C command, Set<Role> by, S... to) {
-        Set<S> targets = EnumSet.noneOf(states);
-        targets.addAll(List.of(to));
-        rows.add(new LifecycleRow<>(from, command, by, Collections.unmodifiableSet(targets)));
-        return this;
+        return row(EnumSet.of(from), command, by, to);
     }
 
     /** The same row from each of these states. */
     @SafeVarargs
     public final LifecycleBuilder<A, S, C> row(Set<S> from, C command, Set<Role> by, S... to) {
-        from.forEach(state -> row(state, command, by, to));
+        Set<S> targets = EnumSet.noneOf(states);
+        targets.addAll(List.of(to));
+        from.forEach(state -> rows.add(new LifecycleRow<>(state, command, by, Collections.unmodifiableSet(targets))));
         return this;
     }
 
     /** From this state these roles may do this, and it stays in the state. */
     public LifecycleBuilder<A, S, C> stays(S state, C command, Set<Role> by) {
-        return row(state, command, by, state);
+        return stays(EnumSet.of(state), command, by);
     }
 
     /** The same from each of these states. */
     public LifecycleBuilder<A, S, C> stays(Set<S> each, C command, Set<Role> by) {
-        each.forEach(state -> stays(state, command, by));
+        each.forEach(state -> rows.add(new LifecycleRow<>(state, command, by, Set.of(state))));
         return this;
     }
 
@@ -75,9 +75,9 @@ public final class LifecycleBuilder<A, S extends Enum<S>, C extends Enum<C>> {
      * @param when the instant in words, such as {@code proposal + 7 d}
      * @param dueAt the instant; null while this timer does not run
      */
-    public LifecycleBuilder<A, S, C> timer(S state, String kind, C command, @Nullable Role awaiting, String onExpiry, String when,
-            Function<A, @Nullable Instant> dueAt) {
-        return timer(state, kind, command, awaiting, onExpiry, when, dueAt, running -> null);
+    public LifecycleBuilder<A, S, C> timer(S state, String kind, C command, @Nullable Role awaiting, String onExpiry,
+            String when, Function<A, @Nullable Instant> dueAt) {
+        return timer(EnumSet.of(state), kind, command, awaiting, onExpiry, when, dueAt, running -> null);
     }
 
     /**
@@ -85,35 +85,33 @@ public final class LifecycleBuilder<A, S extends Enum<S>, C extends Enum<C>> {
      *
      * @param pausedRemaining what will be left of the time when it resumes; null while it runs
      */
-    public LifecycleBuilder<A, S, C> timer(S state, String kind, C command, @Nullable Role awaiting, String onExpiry, String when,
-            Function<A, @Nullable Instant> dueAt, Function<A, @Nullable Duration> pausedRemaining) {
-        timers.add(new LifecycleTimer<>(state, kind, command, awaiting, onExpiry, when, dueAt, pausedRemaining));
-        return this;
+    public LifecycleBuilder<A, S, C> timer(S state, String kind, C command, @Nullable Role awaiting, String onExpiry,
+            String when, Function<A, @Nullable Instant> dueAt, Function<A, @Nullable Duration> pausedRemaining) {
+        return timer(EnumSet.of(state), kind, command, awaiting, onExpiry, when, dueAt, pausedRemaining);
     }
 
     /** The same timer in each of these states. */
     public LifecycleBuilder<A, S, C> timer(Set<S> each, String kind, C command, @Nullable Role awaiting, String onExpiry,
             String when, Function<A, @Nullable Instant> dueAt) {
-        each.forEach(state -> timer(state, kind, command, awaiting, onExpiry, when, dueAt));
-        return this;
+        return timer(each, kind, command, awaiting, onExpiry, when, dueAt, running -> null);
     }
 
     /** The same timer, one that can pause, in each of these states. */
     public LifecycleBuilder<A, S, C> timer(Set<S> each, String kind, C command, @Nullable Role awaiting, String onExpiry,
             String when, Function<A, @Nullable Instant> dueAt, Function<A, @Nullable Duration> pausedRemaining) {
-        each.forEach(state -> timer(state, kind, command, awaiting, onExpiry, when, dueAt, pausedRemaining));
+        each.forEach(state -> timers
+                .add(new LifecycleTimer<>(state, kind, command, awaiting, onExpiry, when, dueAt, pausedRemaining)));
         return this;
     }
 
     /** Why this state may wait although no timer ends it (INV8). */
     public LifecycleBuilder<A, S, C> waits(S state, String reason) {
-        waits.put(state, reason);
-        return this;
+        return waits(EnumSet.of(state), reason);
     }
 
     /** The same reason for each of these states. */
     public LifecycleBuilder<A, S, C> waits(Set<S> each, String reason) {
-        each.forEach(state -> waits(state, reason));
+        each.forEach(state -> waits.put(state, reason));
         return this;
     }
 

@@ -3,6 +3,7 @@ package tradeassurance.kernel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
+
 import org.jspecify.annotations.Nullable;
 
 /** A timer of one state: what the clock asks for when nobody acts. */

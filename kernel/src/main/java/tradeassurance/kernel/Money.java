@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,7 +113,8 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
         long[] remainders = new long[weights.length];
         long left = minor;
         for (int i = 0; i < weights.length; i++) {
-            BigInteger[] division = whole.multiply(BigInteger.valueOf(weights[i])).divideAndRemainder(BigInteger.valueOf(total));
+            BigInteger[] division = whole.multiply(BigInteger.valueOf(weights[i]))
+                    .divideAndRemainder(BigInteger.valueOf(total));
             parts[i] = division[0].longValueExact();
             remainders[i] = Math.abs(division[1].longValueExact());
             left -= parts[i];
