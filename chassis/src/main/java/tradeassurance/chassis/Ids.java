@@ -1,0 +1,15 @@
+package tradeassurance.chassis;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+
+/** Identifiers: a prefix that says what it is, and a time-ordered UUID (version 7) in hexadecimal. */
+public final class Ids {
+
+    private Ids() {
+    }
+
+    /** A new identifier such as {@code ord_0190c2f0a1b27c3d8e4f5a6b7c8d9e0f}. */
+    public static String next(String prefix) {
+        return prefix + "_" + UuidCreator.getTimeOrderedEpoch().toString().replace("-", "");
+    }
+}

@@ -1,0 +1,105 @@
+package tradeassurance.chassis.deadline;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import tradeassurance.chassis.door.Apart;
+import tradeassurance.chassis.door.Door;
+import tradeassurance.chassis.door.Kicks;
+import tradeassurance.chassis.door.Round;
+import tradeassurance.chassis.door.Rows;
+import tradeassurance.chassis.door.Transactions;
+
+/**
+ * Fires timers that are due. Claims a bounded batch with a lease, on any number of replicas, and lets each aggregate lapse in
+ * a transaction of its own through the one door. A claim that dies with its process is taken up when the lease ends.
+ */
+@ApplicationScoped
+class TimerPump implements Kicks.Kicked {
+
+    private static final Logger LOG = Logger.getLogger(TimerPump.class);
+
+    private static final String CLAIM = """
+            UPDATE deadline SET claimed_until = clock_timestamp() + interval '30 seconds'
+             WHERE (resource, resource_id, kind) IN (
+               SELECT resource, resource_id, kind FROM deadline
+                WHERE due_at <= $1 AND (claimed_until IS NULL OR claimed_until < clock_timestamp())
+                ORDER BY due_at LIMIT $2 FOR UPDATE SKIP LOCKED)
+            RETURNING resource, resource_id
+            """;
+
+    /** How many timers are claimed at once, and how many of them fire side by side. */
+    private static final int BATCH = 500;
+    private static final int ABREAST = 8;
+
+    private record Due(String resource, String id) {
+    }
+
+    private final Pool pool;
+    private final InstantSource clock;
+    private final Apart apart;
+    private final Transactions transactions;
+    private final Door door;
+    private final Map<String, Rows<?>> rows;
+    private final Round round = new Round(this::fire);
+
+    TimerPump(Pool pool, InstantSource clock, Apart apart, Transactions transactions, Door door, @Any Instance<Rows<?>> rows) {
+        this.pool = pool;
+        this.clock = clock;
+        this.apart = apart;
+        this.transactions = transactions;
+        this.door = door;
+        this.rows = rows.stream().collect(Collectors.toMap(Rows::resource, Function.identity()));
+    }
+
+    @Override
+    public void kick() {
+        round.kick();
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    void poll() {
+        round.kick();
+    }
+
+    private Uni<Boolean> fire() {
+        return claim().chain(due -> Multi.createFrom().iterable(due)
+                .onItem().transformToUni(this::fire).merge(ABREAST)
+                .collect().asList().map(done -> due.size() >= BATCH));
+    }
+
+    private Uni<List<Due>> claim() {
+        return pool.preparedQuery(CLAIM).execute(Tuple.of(clock.instant().atOffset(ZoneOffset.UTC), BATCH))
+                .map(claimed -> {
+                    List<Due> due = new ArrayList<>();
+                    claimed.forEach(row -> due.add(new Due(row.getString(0), row.getString(1))));
+                    return due.stream().distinct().toList();
+                });
+    }
+
+    private Uni<Boolean> fire(Due due) {
+        Rows<?> kept = rows.get(due.resource());
+        if (kept == null) {
+            LOG.errorf("nobody keeps %s %s, whose timer is due", due.resource(), due.id());
+            return Uni.createFrom().item(false);
+        }
+        return apart.run(() -> transactions.run(() -> door.lapse(kept, due.id()))).replaceWith(true)
+                .onFailure().invoke(failure -> LOG.errorf(failure, "the timers of %s %s will be tried again", due.resource(),
+                        due.id()))
+                .onFailure().recoverWithItem(false);
+    }
+}

@@ -1,0 +1,21 @@
+package tradeassurance.chassis.door;
+
+import io.smallrye.mutiny.Uni;
+import java.util.function.Supplier;
+
+/** A timer should have fired before what is being tried. Carries what must be committed first. */
+final class Overdue extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Supplier<Uni<Void>> lapse;
+
+    Overdue(String what, Supplier<Uni<Void>> lapse) {
+        super("overdue: " + what, null, false, false);
+        this.lapse = lapse;
+    }
+
+    Supplier<Uni<Void>> lapse() {
+        return lapse;
+    }
+}

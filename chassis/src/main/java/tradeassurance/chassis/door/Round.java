@@ -1,0 +1,43 @@
+package tradeassurance.chassis.door;
+
+import io.smallrye.mutiny.Uni;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/** Work done in rounds, one at a time. A kick during a round makes one more round after it; kicks never pile up. */
+public final class Round {
+
+    private static final Logger LOG = Logger.getLogger(Round.class);
+
+    private final Supplier<Uni<Boolean>> work;
+    private final AtomicInteger asked = new AtomicInteger();
+
+    /** @param work one round; true where there is more to do at once */
+    public Round(Supplier<Uni<Boolean>> work) {
+        this.work = work;
+    }
+
+    public void kick() {
+        if (asked.getAndIncrement() == 0) {
+            run();
+        }
+    }
+
+    private void run() {
+        int seen = asked.get();
+        Uni.createFrom().deferred(work::get).subscribe().with(more -> done(seen, more), failure -> {
+            LOG.warnf("a round failed and will be run again at the next poll: %s", failure.toString());
+            done(seen, false);
+        });
+    }
+
+    private void done(int seen, boolean more) {
+        if (more || asked.get() != seen) {
+            asked.set(1);
+            run();
+        } else if (!asked.compareAndSet(seen, 0)) {
+            run();
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package tradeassurance.chassis.door;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Supplier;
+
+/**
+ * One local transaction around an effect, and what belongs around the transaction: a timer that turns out to be overdue is
+ * committed first, in a transaction of its own, and the effect is then tried again; after the commit, workers are woken.
+ */
+@ApplicationScoped
+public class Transactions {
+
+    /** More timers than this cannot be overdue one after the other without the lifecycle being in a loop. */
+    private static final int MOST_LAPSES = 16;
+
+    private final Kicks kicks;
+
+    Transactions(Kicks kicks) {
+        this.kicks = kicks;
+    }
+
+    public <T> Uni<T> run(Supplier<Uni<T>> effect) {
+        return attempt(effect, MOST_LAPSES).invoke(kicks::kick);
+    }
+
+    /** For effects that only read. What is overdue is committed first here too. */
+    public <T> Uni<T> look(Supplier<Uni<T>> reading) {
+        return attempt(reading, MOST_LAPSES);
+    }
+
+    private <T> Uni<T> attempt(Supplier<Uni<T>> effect, int lapsesLeft) {
+        return Panache.withTransaction(effect).onFailure(Overdue.class).recoverWithUni(failure -> {
+            if (lapsesLeft == 0) {
+                return Uni.createFrom().failure(new IllegalStateException("timers keep falling due", failure));
+            }
+            return Panache.withTransaction(((Overdue) failure).lapse()).chain(() -> attempt(effect, lapsesLeft - 1));
+        });
+    }
+}

@@ -1,0 +1,59 @@
+package tradeassurance.chassis.event;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import tradeassurance.chassis.caller.Caller;
+import tradeassurance.kernel.Refusal;
+import tradeassurance.kernel.Refused;
+
+/** Reads events in the order of their positions. */
+@ApplicationScoped
+class Feed {
+
+    private static final String AFTER = """
+            SELECT f.position, e.id, e.type, e.resource, e.resource_id, e.sequence, e.data, e.occurred_at
+              FROM feed f JOIN event e ON e.id = f.event_id
+             WHERE f.position > $1 AND ($2 OR e.buyer = $3 OR e.supplier = $3)
+             ORDER BY f.position LIMIT $4
+            """;
+
+    private final Pool pool;
+    private final String source;
+
+    Feed(Pool pool, @ConfigProperty(name = "quarkus.application.name") String source) {
+        this.pool = pool;
+        this.source = source;
+    }
+
+    Uni<FeedPage> after(String cursor, int limit, Caller caller) {
+        long position = position(cursor);
+        return pool.preparedQuery(AFTER).execute(Tuple.of(position, caller.seesAll(), caller.party(), limit))
+                .map(rows -> {
+                    List<FeedItem> items = new ArrayList<>();
+                    rows.forEach(row -> items.add(item(row)));
+                    long next = items.isEmpty() ? position : items.get(items.size() - 1).position();
+                    return new FeedPage(items, Long.toString(next));
+                });
+    }
+
+    private FeedItem item(Row row) {
+        return new FeedItem("1.0", row.getString("id"), "/" + source, row.getString("type"),
+                row.getString("resource") + "/" + row.getString("resource_id"),
+                row.getOffsetDateTime("occurred_at").toInstant(), "application/json", row.getLong("sequence"),
+                row.getLong("position"), row.getString("data"));
+    }
+
+    private static long position(String cursor) {
+        try {
+            return Long.parseLong(cursor);
+        } catch (NumberFormatException malformed) {
+            throw new Refusal(Refused.MALFORMED_REQUEST, "cursor is not one that this feed gave").at("/cursor");
+        }
+    }
+}

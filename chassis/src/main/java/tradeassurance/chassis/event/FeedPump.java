@@ -1,0 +1,50 @@
+package tradeassurance.chassis.event;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * Gives committed events their position in the feed. Positions are handed out after the commit, under the lock of one row, so
+ * that a reader who has seen a position never misses one below it.
+ */
+@ApplicationScoped
+class FeedPump {
+
+    private static final int BATCH = 1000;
+
+    private static final String NUMBER = """
+            WITH taken AS (
+              DELETE FROM feed_pending WHERE event_id IN (
+                SELECT event_id FROM feed_pending ORDER BY event_id LIMIT $1 FOR UPDATE SKIP LOCKED)
+              RETURNING event_id),
+            numbered AS (
+              INSERT INTO feed (position, event_id)
+              SELECT (SELECT last_position FROM feed_head) + row_number() OVER (ORDER BY event_id), event_id FROM taken
+              RETURNING position)
+            UPDATE feed_head SET last_position = greatest(last_position, (SELECT max(position) FROM numbered))
+             WHERE EXISTS (SELECT 1 FROM numbered)
+            """;
+
+    private final Pool pool;
+
+    FeedPump(Pool pool) {
+        this.pool = pool;
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> pump() {
+        return batch().chain(more -> more ? pump() : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Boolean> batch() {
+        return pool.withTransaction(connection -> connection.query("SELECT last_position FROM feed_head FOR UPDATE").execute()
+                .chain(() -> connection.preparedQuery(NUMBER).execute(Tuple.of(BATCH)))
+                .chain(() -> connection.query("SELECT EXISTS (SELECT 1 FROM feed_pending)").execute())
+                .map(RowSet::iterator).map(rows -> rows.next().getBoolean(0)));
+    }
+}

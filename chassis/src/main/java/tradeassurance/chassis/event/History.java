@@ -1,0 +1,97 @@
+package tradeassurance.chassis.event;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import tradeassurance.chassis.Ids;
+import tradeassurance.chassis.caller.Parties;
+import tradeassurance.kernel.Actor;
+import tradeassurance.kernel.Event;
+
+/** What has happened to an aggregate. Append-only, also by the database; each event carries the hash of the one before it. */
+@ApplicationScoped
+public class History {
+
+    private static final String APPEND = """
+            WITH kept AS (
+              INSERT INTO event (id, resource, resource_id, sequence, type, data, role, party, buyer, supplier,
+                                 occurred_at, effective_at, previous_hash, hash)
+              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, cast(?9 as text), cast(?10 as text), ?11, ?12, ?13, ?14) RETURNING id)
+            INSERT INTO feed_pending (event_id) SELECT id FROM kept
+            """;
+
+    private static final String OF = """
+            SELECT id, resource, resource_id, sequence, type, data, role, party, occurred_at, effective_at, previous_hash, hash
+              FROM event WHERE resource = ?1 AND resource_id = ?2 ORDER BY sequence
+            """;
+
+    private final ObjectMapper json;
+
+    History(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** Appends events to an aggregate's history, in the transaction under way, and moves its trail. */
+    public Uni<Void> append(String resource, String resourceId, Parties parties, Trail trail, List<? extends Event> events,
+            Actor by, Instant now, Instant effective) {
+        Uni<Void> done = Uni.createFrom().voidItem();
+        for (Event event : events) {
+            Recorded recorded = next(resource, resourceId, trail, event, by, now, effective);
+            trail.grow(recorded.hash());
+            done = done.chain(() -> insert(recorded, parties));
+        }
+        return done;
+    }
+
+    private Recorded next(String resource, String resourceId, Trail trail, Event event, Actor by, Instant now,
+            Instant effective) {
+        String id = Ids.next("evt");
+        long sequence = trail.version() + 1;
+        String data = asJson(event);
+        String hash = Recorded.hashOf(trail.lastHash(), id, resource, resourceId, sequence, event.type(), data,
+                by.role().name(), by.party(), now, effective);
+        return new Recorded(id, resource, resourceId, sequence, event.type(), data, by.role().name(), by.party(), now,
+                effective, trail.lastHash(), hash);
+    }
+
+    private static Uni<Void> insert(Recorded event, Parties parties) {
+        return Panache.getSession().chain(session -> session.createNativeQuery(APPEND)
+                .setParameter(1, event.id()).setParameter(2, event.resource()).setParameter(3, event.resourceId())
+                .setParameter(4, event.sequence()).setParameter(5, event.type()).setParameter(6, event.data())
+                .setParameter(7, event.role()).setParameter(8, event.party())
+                .setParameter(9, parties.buyer()).setParameter(10, parties.supplier())
+                .setParameter(11, event.occurredAt()).setParameter(12, event.effectiveAt())
+                .setParameter(13, event.previousHash()).setParameter(14, event.hash())
+                .executeUpdate()).replaceWithVoid();
+    }
+
+    /** The whole history of an aggregate, oldest first. */
+    public Uni<List<Recorded>> of(String resource, String resourceId) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(OF, Object[].class)
+                        .setParameter(1, resource).setParameter(2, resourceId).getResultList())
+                .map(rows -> rows.stream().map(History::recorded).toList());
+    }
+
+    private static Recorded recorded(Object[] row) {
+        return new Recorded((String) row[0], (String) row[1], (String) row[2], ((Number) row[3]).longValue(), (String) row[4],
+                (String) row[5], (String) row[6], (String) row[7], instant(row[8]), instant(row[9]), (String) row[10],
+                (String) row[11]);
+    }
+
+    private static Instant instant(Object stored) {
+        return stored instanceof java.time.OffsetDateTime at ? at.toInstant() : (Instant) stored;
+    }
+
+    private String asJson(Event event) {
+        try {
+            return json.writeValueAsString(event);
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException("an event that cannot be written: " + event.type(), unwritable);
+        }
+    }
+}

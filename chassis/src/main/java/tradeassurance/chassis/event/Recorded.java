@@ -1,0 +1,50 @@
+package tradeassurance.chassis.event;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One event as history keeps it.
+ *
+ * @param sequence its place in the aggregate's history, from 1
+ * @param data the event's components as JSON, exactly as hashed
+ * @param occurredAt when it was recorded
+ * @param effectiveAt as of when it counts: a timer's due instant where it was noticed late
+ * @param previousHash the hash of the event before it
+ */
+public record Recorded(String id, String resource, String resourceId, long sequence, String type, String data, String role,
+        String party, Instant occurredAt, Instant effectiveAt, String previousHash, String hash) {
+
+    /** SHA-256 over every component and the previous hash, each preceded by its length, in hexadecimal. */
+    static String hashOf(String previousHash, String id, String resource, String resourceId, long sequence, String type,
+            String data, String role, String party, Instant occurredAt, Instant effectiveAt) {
+        MessageDigest digest = sha256();
+        for (String part : new String[] { previousHash, id, resource, resourceId, Long.toString(sequence), type, data, role,
+                party, occurredAt.toString(), effectiveAt.toString() }) {
+            byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+            digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+            digest.update(bytes);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** Whether this is what was hashed, and it follows what it says it follows. */
+    public boolean follows(@Nullable Recorded previous) {
+        String expected = previous == null ? Trail.START : previous.hash();
+        return previousHash.equals(expected) && sequence == (previous == null ? 1 : previous.sequence() + 1)
+                && hash.equals(hashOf(previousHash, id, resource, resourceId, sequence, type, data, role, party, occurredAt,
+                        effectiveAt));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

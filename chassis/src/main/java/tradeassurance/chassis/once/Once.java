@@ -1,0 +1,86 @@
+package tradeassurance.chassis.once;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import tradeassurance.chassis.door.Apart;
+import tradeassurance.chassis.door.Transactions;
+import tradeassurance.kernel.Refusal;
+import tradeassurance.kernel.Refused;
+
+/**
+ * Lets a request take effect once. The key is written in the same transaction as the effect, by an insert that conflicts: of
+ * any number of repeats, at the same time or later, one takes effect and all get its answer (INV11). A refusal is not kept,
+ * since nothing has happened; the same key may be tried again.
+ */
+@ApplicationScoped
+public class Once {
+
+    private final Transactions transactions;
+    private final Apart apart;
+    private final Keys keys;
+    private final Duration answerWithin;
+
+    Once(Transactions transactions, Apart apart, Keys keys, OnceConfig config) {
+        this.transactions = transactions;
+        this.apart = apart;
+        this.keys = keys;
+        this.answerWithin = config.answerWithin();
+    }
+
+    /**
+     * Answers a request that carries an {@code Idempotency-Key}.
+     *
+     * @param body what the key is bound to; the same key with another body is refused with {@code idempotency-key-reused}
+     * @param effect runs in a transaction, at most once per key
+     */
+    public Uni<Response> answer(@Nullable Object body, Supplier<Uni<Answer>> effect) {
+        Key key = keys.present(body);
+        return inTime(() -> transactions.run(() -> keys.take(key).chain(stored -> stored != null
+                ? Uni.createFrom().item(replay(key, stored))
+                : effect.get().chain(answer -> keys.keep(key, answer)).map(Once::first))));
+    }
+
+    /** Answers a request that needs no key, because repeating it changes nothing: an edit that names the version it saw. */
+    public Uni<Response> edit(Supplier<Uni<Answer>> effect) {
+        return inTime(() -> transactions.run(() -> effect.get().map(keys::unkept).map(Once::first)));
+    }
+
+    /**
+     * The effect runs to its end in a context of its own, whatever becomes of the caller's connection; only the waiting for
+     * it is bounded.
+     */
+    private Uni<Response> inTime(Supplier<Uni<Response>> work) {
+        return apart.run(work).ifNoItem().after(answerWithin).failWith(() -> new Refusal(Refused.STORAGE_UNAVAILABLE,
+                "no answer within " + answerWithin.toSeconds() + " s; repeat the request with the same key"));
+    }
+
+    private static Response first(Stored stored) {
+        return response(stored).build();
+    }
+
+    private static Response replay(Key key, Stored stored) {
+        if (!stored.fingerprint().equals(key.fingerprint())) {
+            throw new Refusal(Refused.IDEMPOTENCY_KEY_REUSED,
+                    "this Idempotency-Key came with another request before; use a new one");
+        }
+        return response(stored).header("Idempotent-Replayed", "true").build();
+    }
+
+    private static Response.ResponseBuilder response(Stored stored) {
+        Response.ResponseBuilder response = Response.status(stored.status()).entity(stored.body())
+                .type(MediaType.APPLICATION_JSON_TYPE);
+        if (stored.location() != null) {
+            response.header(HttpHeaders.LOCATION, stored.location());
+        }
+        if (stored.version() != null) {
+            response.header(HttpHeaders.ETAG, "\"v" + stored.version() + "\"");
+        }
+        return response;
+    }
+}

@@ -1,0 +1,18 @@
+package tradeassurance.chassis.once;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How requests take effect once. */
+@ConfigMapping(prefix = "chassis.once")
+interface OnceConfig {
+
+    /** How long a key is remembered. Longer than any client or outbox goes on repeating. */
+    @WithDefault("P30D")
+    Duration keep();
+
+    /** How long a request may take before the caller is told to come back with the same key. */
+    @WithDefault("4s")
+    Duration answerWithin();
+}

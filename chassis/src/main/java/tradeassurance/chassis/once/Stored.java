@@ -1,0 +1,7 @@
+package tradeassurance.chassis.once;
+
+import org.jspecify.annotations.Nullable;
+
+/** An answer as it is kept for repeats: {@code body} is the JSON exactly as sent. */
+record Stored(String fingerprint, int status, @Nullable String location, @Nullable Long version, String body) {
+}

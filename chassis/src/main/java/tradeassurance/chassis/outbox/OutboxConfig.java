@@ -1,0 +1,39 @@
+package tradeassurance.chassis.outbox;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+
+/** How calls to peers are made. */
+@ConfigMapping(prefix = "chassis.outbox")
+interface OutboxConfig {
+
+    /** How many calls are claimed at once, each for another aggregate. */
+    @WithDefault("64")
+    @Min(1)
+    @Max(1000)
+    int batch();
+
+    /** How long a claim holds when its process dies. Longer than any call may take. */
+    @WithDefault("30s")
+    Duration lease();
+
+    /** How long a call may take before it counts as failed. */
+    @WithDefault("15s")
+    Duration timeout();
+
+    /** The wait after the first failure; it doubles with each further one. */
+    @WithDefault("250ms")
+    Duration firstBackOff();
+
+    /** The longest wait between two attempts. */
+    @WithDefault("30s")
+    Duration longestBackOff();
+
+    /** From this many attempts on, a call counts as poisoned: health says so, and it is tried on. */
+    @WithDefault("12")
+    @Min(2)
+    int poisonedAfter();
+}

@@ -1,0 +1,68 @@
+package tradeassurance.chassis.peer;
+
+import io.smallrye.faulttolerance.api.Guard;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.util.TypeLiteral;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import tradeassurance.kernel.Refusal;
+import tradeassurance.kernel.Refused;
+
+/**
+ * Asks a peer: a bounded wait, a passing trouble tried again with jitter, and a circuit per peer that opens while it is down.
+ * Only for calls that bear repetition.
+ */
+@ApplicationScoped
+public class Peers {
+
+    private static final TypeLiteral<Uni<Object>> ANSWER = new TypeLiteral<>() {
+    };
+
+    private final Duration within;
+    private final int retries;
+    private final Map<String, Guard> guards = new ConcurrentHashMap<>();
+
+    Peers(@ConfigProperty(name = "chassis.peer.answers-within") Duration within,
+            @ConfigProperty(name = "chassis.peer.retries") int retries) {
+        this.within = within;
+        this.retries = retries;
+    }
+
+    /** The peer's answer; a {@link PeerRefused} where it says no; a refusal {@code peer-unavailable} where it says nothing. */
+    @SuppressWarnings("unchecked")
+    public <T> Uni<T> ask(String peer, Supplier<Uni<T>> call) {
+        Uni<Object> guarded = Uni.createFrom().deferred(() -> guard(peer, call));
+        return (Uni<T>) guarded
+                .onFailure(failure -> !(failure instanceof PeerRefused) && !(failure instanceof Refusal))
+                .transform(failure -> unavailable(peer, failure));
+    }
+
+    private <T> Uni<Object> guard(String peer, Supplier<Uni<T>> call) {
+        try {
+            return guards.computeIfAbsent(peer, this::guardOf).call(() -> call.get().map(answer -> (Object) answer), ANSWER);
+        } catch (Exception failure) {
+            return Uni.createFrom().failure(failure);
+        }
+    }
+
+    private Guard guardOf(String peer) {
+        return Guard.create().withDescription(peer)
+                .withTimeout().duration(within.toMillis(), ChronoUnit.MILLIS).done()
+                .withRetry().maxRetries(retries).delay(50, ChronoUnit.MILLIS).jitter(25, ChronoUnit.MILLIS)
+                .abortOn(PeerRefused.class).done()
+                .withCircuitBreaker().requestVolumeThreshold(20).failureRatio(0.5).delay(1, ChronoUnit.SECONDS)
+                .skipOn(PeerRefused.class).done()
+                .build();
+    }
+
+    private static Refusal unavailable(String peer, Throwable failure) {
+        Refusal refusal = new Refusal(Refused.PEER_UNAVAILABLE, peer + " does not answer just now; try again");
+        refusal.initCause(failure);
+        return refusal;
+    }
+}

@@ -1,0 +1,5 @@
+/** How values look in JSON. */
+@NullMarked
+package tradeassurance.chassis.wire;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package tradeassurance.chassis.parcel;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static tradeassurance.chassis.testing.Eventually.eventually;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tradeassurance.chassis.testing.FakePeers;
+import tradeassurance.chassis.testing.ServiceEnvironment;
+
+@QuarkusTest
+@QuarkusTestResource(ServiceEnvironment.class)
+class ChassisTest {
+
+    private static final String WORTH = "{\"label\":\"a\",\"worth\":{\"amount\":\"10.00\",\"currency\":\"USD\"}}";
+
+    @BeforeEach
+    void forget() {
+        FakePeers.reset();
+    }
+
+    private static RequestSpecification as(String party, String role) {
+        return given().auth().oauth2(FakePeers.token(party, role)).contentType("application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString());
+    }
+
+    private static String held() {
+        return as("b1", "BUYER").body(WORTH).post("/v1/parcels").then().statusCode(201).extract().path("id");
+    }
+
+    @Test
+    void aCallIsMadeAfterTheCommitWithTheCallersTraceAndItsOwnKey() {
+        String id = held();
+        FakePeers.answer("POST /v1/told/" + id, 200, "");
+        eventually(() -> assertThat(FakePeers.asked("POST /v1/told/" + id)).anySatisfy(asked -> {
+            assertThat(asked.authorized()).isTrue();
+            assertThat(asked.key()).startsWith("call_");
+            assertThat(asked.traceparent()).isNotNull();
+            assertThat(asked.body().get("what").asText()).isEqualTo("parcel.held");
+        }));
+    }
+
+    @Test
+    void anothersParcelIsNoParcel() {
+        String id = held();
+        as("b2", "BUYER").get("/v1/parcels/" + id).then().statusCode(404).contentType("application/problem+json")
+                .body("code", equalTo("not-found"));
+        as("b2", "SUPPLIER").get("/v1/parcels/" + id).then().statusCode(403).contentType("application/problem+json");
+        given().get("/v1/parcels/" + id).then().statusCode(401);
+    }
+
+    @Test
+    void badInputIsToldByPointer() {
+        as("b1", "BUYER").body("{\"label\":\"\",\"worth\":null}").post("/v1/parcels").then().statusCode(400)
+                .contentType("application/problem+json").body("errors", hasSize(2));
+        as("b1", "BUYER").body("{\"label\":\"a\",\"worth\":{\"amount\":\"1.001\",\"currency\":\"USD\"}}").post("/v1/parcels")
+                .then().statusCode(400).body("code", equalTo("amount-not-exact"));
+        as("b1", "BUYER").body("{\"label\":\"a\",\"wroth\":1}").post("/v1/parcels").then().statusCode(400)
+                .body("errors[0].pointer", equalTo("/wroth"));
+        as("b1", "BUYER").body("{").post("/v1/parcels").then().statusCode(400).contentType("application/problem+json");
+    }
+
+    @Test
+    void aFaultOfOurOwnSaysNothingOfTheInside() {
+        as("b1", "BUYER").get("/v1/parcels/broken").then().statusCode(500).contentType("application/problem+json")
+                .body("code", equalTo("internal-error")).body("trace_id", notNullValue());
+    }
+}
