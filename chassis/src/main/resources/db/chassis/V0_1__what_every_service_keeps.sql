@@ -26,7 +26,13 @@ CREATE TRIGGER event_is_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON event
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 -- The feed: committed events in one order without gaps. A position is given after the commit, under the lock of feed_head.
-CREATE TABLE feed_pending (event_id text PRIMARY KEY);
+CREATE TABLE feed_pending (
+  event_id    text PRIMARY KEY,
+  resource    text   NOT NULL,
+  resource_id text   NOT NULL,
+  sequence    bigint NOT NULL,
+  UNIQUE (resource, resource_id, sequence)
+);
 CREATE TABLE feed (position bigint PRIMARY KEY, event_id text NOT NULL UNIQUE);
 CREATE TABLE feed_head (one boolean PRIMARY KEY DEFAULT true CHECK (one), last_position bigint NOT NULL);
 INSERT INTO feed_head (last_position) VALUES (0);

@@ -17,7 +17,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import tradeassurance.chassis.door.Kicks;
+import tradeassurance.chassis.work.Kicks;
 import tradeassurance.kernel.Refusal;
 import tradeassurance.kernel.Refused;
 

@@ -7,22 +7,14 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
-import tradeassurance.chassis.door.Apart;
-import tradeassurance.chassis.door.Door;
-import tradeassurance.chassis.door.Kicks;
-import tradeassurance.chassis.door.Round;
-import tradeassurance.chassis.door.Rows;
-import tradeassurance.chassis.door.Transactions;
+import tradeassurance.chassis.work.Apart;
+import tradeassurance.chassis.work.Kicks;
+import tradeassurance.chassis.work.Round;
 
 /**
  * Fires timers that are due. Claims a bounded batch with a lease, on any number of replicas, and lets each aggregate lapse in
@@ -52,18 +44,14 @@ class TimerPump implements Kicks.Kicked {
     private final Pool pool;
     private final InstantSource clock;
     private final Apart apart;
-    private final Transactions transactions;
-    private final Door door;
-    private final Map<String, Rows<?>> rows;
+    private final Lapses lapses;
     private final Round round = new Round(this::fire);
 
-    TimerPump(Pool pool, InstantSource clock, Apart apart, Transactions transactions, Door door, @Any Instance<Rows<?>> rows) {
+    TimerPump(Pool pool, InstantSource clock, Apart apart, Lapses lapses) {
         this.pool = pool;
         this.clock = clock;
         this.apart = apart;
-        this.transactions = transactions;
-        this.door = door;
-        this.rows = rows.stream().collect(Collectors.toMap(Rows::resource, Function.identity()));
+        this.lapses = lapses;
     }
 
     @Override
@@ -92,12 +80,7 @@ class TimerPump implements Kicks.Kicked {
     }
 
     private Uni<Boolean> fire(Due due) {
-        Rows<?> kept = rows.get(due.resource());
-        if (kept == null) {
-            LOG.errorf("nobody keeps %s %s, whose timer is due", due.resource(), due.id());
-            return Uni.createFrom().item(false);
-        }
-        return apart.run(() -> transactions.run(() -> door.lapse(kept, due.id()))).replaceWith(true)
+        return apart.run(() -> lapses.lapse(due.resource(), due.id())).replaceWith(true)
                 .onFailure().invoke(failure -> LOG.errorf(failure, "the timers of %s %s will be tried again", due.resource(),
                         due.id()))
                 .onFailure().recoverWithItem(false);

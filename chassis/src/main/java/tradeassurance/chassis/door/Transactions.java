@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Supplier;
+import tradeassurance.chassis.work.Kicks;
 
 /**
  * One local transaction around an effect, and what belongs around the transaction: a timer that turns out to be overdue is

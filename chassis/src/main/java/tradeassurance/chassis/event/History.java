@@ -21,7 +21,8 @@ public class History {
               INSERT INTO event (id, resource, resource_id, sequence, type, data, role, party, buyer, supplier,
                                  occurred_at, effective_at, previous_hash, hash)
               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, cast(?9 as text), cast(?10 as text), ?11, ?12, ?13, ?14) RETURNING id)
-            INSERT INTO feed_pending (event_id) SELECT id FROM kept
+            INSERT INTO feed_pending (event_id, resource, resource_id, sequence)
+            SELECT id, ?2, ?3, ?4 FROM kept
             """;
 
     private static final String OF = """

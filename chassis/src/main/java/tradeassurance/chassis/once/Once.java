@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import tradeassurance.chassis.door.Apart;
+import tradeassurance.chassis.work.Apart;
 import tradeassurance.chassis.door.Transactions;
 import tradeassurance.kernel.Refusal;
 import tradeassurance.kernel.Refused;

@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import tradeassurance.chassis.Ids;
+import tradeassurance.chassis.work.Traces;
 
 /** Where calls to peers wait for their transaction to be committed, and for their turn. */
 @ApplicationScoped

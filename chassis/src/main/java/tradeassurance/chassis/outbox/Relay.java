@@ -15,9 +15,10 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
-import tradeassurance.chassis.door.Apart;
-import tradeassurance.chassis.door.Kicks;
-import tradeassurance.chassis.door.Round;
+import tradeassurance.chassis.work.Apart;
+import tradeassurance.chassis.work.Kicks;
+import tradeassurance.chassis.work.Round;
+import tradeassurance.chassis.work.Traces;
 
 /**
  * Makes the calls that committed transactions have left: at least once, in order per aggregate, with back-off and jitter. A

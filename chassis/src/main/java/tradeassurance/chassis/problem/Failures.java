@@ -27,6 +27,8 @@ final class Failures {
 
     /** SQL states that pass: connection trouble, shutdown, resources, locks, time-outs, serialization and deadlock. */
     private static final Set<String> PASSING = Set.of("08", "53", "57", "40");
+    /** The connection, not the statement, was refused or ended. */
+    private static final Set<String> FATAL = Set.of("FATAL", "PANIC");
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private Failures() {
@@ -94,7 +96,7 @@ final class Failures {
 
     private static boolean passing(Throwable cause) {
         if (cause instanceof PgException refused) {
-            return passing(refused.getSqlState());
+            return FATAL.contains(String.valueOf(refused.getSeverity())) || passing(refused.getSqlState());
         }
         if (cause instanceof SQLException refused) {
             return passing(refused.getSQLState());

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static tradeassurance.chassis.parcel.ParcelClient.as;
+import static tradeassurance.chassis.parcel.ParcelClient.held;
 import static tradeassurance.chassis.testing.Eventually.eventually;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.specification.RequestSpecification;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tradeassurance.chassis.testing.FakePeers;
@@ -20,20 +20,9 @@ import tradeassurance.chassis.testing.ServiceEnvironment;
 @QuarkusTestResource(ServiceEnvironment.class)
 class ChassisTest {
 
-    private static final String WORTH = "{\"label\":\"a\",\"worth\":{\"amount\":\"10.00\",\"currency\":\"USD\"}}";
-
     @BeforeEach
     void forget() {
         FakePeers.reset();
-    }
-
-    private static RequestSpecification as(String party, String role) {
-        return given().auth().oauth2(FakePeers.token(party, role)).contentType("application/json")
-                .header("Idempotency-Key", UUID.randomUUID().toString());
-    }
-
-    private static String held() {
-        return as("b1", "BUYER").body(WORTH).post("/v1/parcels").then().statusCode(201).extract().path("id");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package tradeassurance.chassis.door;
+package tradeassurance.chassis.work;
 
 import io.quarkus.opentelemetry.runtime.QuarkusContextStorage;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;

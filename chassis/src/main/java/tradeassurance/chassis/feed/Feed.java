@@ -1,4 +1,4 @@
-package tradeassurance.chassis.event;
+package tradeassurance.chassis.feed;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;

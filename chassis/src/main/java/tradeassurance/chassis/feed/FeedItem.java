@@ -1,4 +1,4 @@
-package tradeassurance.chassis.event;
+package tradeassurance.chassis.feed;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;

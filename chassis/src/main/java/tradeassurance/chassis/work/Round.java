@@ -1,4 +1,4 @@
-package tradeassurance.chassis.door;
+package tradeassurance.chassis.work;
 
 import io.smallrye.mutiny.Uni;
 import java.util.concurrent.atomic.AtomicInteger;

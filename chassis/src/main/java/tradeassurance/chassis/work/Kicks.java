@@ -1,4 +1,4 @@
-package tradeassurance.chassis.door;
+package tradeassurance.chassis.work;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;

@@ -1,4 +1,4 @@
-package tradeassurance.chassis.event;
+package tradeassurance.chassis.feed;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,4 +1,4 @@
-package tradeassurance.chassis.event;
+package tradeassurance.chassis.feed;
 
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -7,20 +7,27 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import tradeassurance.chassis.work.Kicks;
+import tradeassurance.chassis.work.Round;
 
 /**
  * Gives committed events their position in the feed. Positions are handed out after the commit, under the lock of one row, so
- * that a reader who has seen a position never misses one below it.
+ * that a reader who has seen a position never misses one below it. Events of one aggregate keep their sequence, also where the
+ * machines that wrote them disagree about the time and so about the order of their ids.
  */
 @ApplicationScoped
-class FeedPump {
+class FeedPump implements Kicks.Kicked {
 
     private static final int BATCH = 1000;
 
     private static final String NUMBER = """
             WITH taken AS (
               DELETE FROM feed_pending WHERE event_id IN (
-                SELECT event_id FROM feed_pending ORDER BY event_id LIMIT $1 FOR UPDATE SKIP LOCKED)
+                SELECT p.event_id FROM feed_pending p
+                 WHERE NOT EXISTS (SELECT 1 FROM feed_pending earlier
+                                    WHERE earlier.resource = p.resource AND earlier.resource_id = p.resource_id
+                                      AND earlier.sequence < p.sequence AND earlier.event_id > p.event_id)
+                 ORDER BY p.event_id LIMIT $1)
               RETURNING event_id),
             numbered AS (
               INSERT INTO feed (position, event_id)
@@ -31,17 +38,23 @@ class FeedPump {
             """;
 
     private final Pool pool;
+    private final Round round = new Round(this::number);
 
     FeedPump(Pool pool) {
         this.pool = pool;
     }
 
-    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
-    Uni<Void> pump() {
-        return batch().chain(more -> more ? pump() : Uni.createFrom().voidItem());
+    @Override
+    public void kick() {
+        round.kick();
     }
 
-    private Uni<Boolean> batch() {
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    void poll() {
+        round.kick();
+    }
+
+    private Uni<Boolean> number() {
         return pool.withTransaction(connection -> connection.query("SELECT last_position FROM feed_head FOR UPDATE").execute()
                 .chain(() -> connection.preparedQuery(NUMBER).execute(Tuple.of(BATCH)))
                 .chain(() -> connection.query("SELECT EXISTS (SELECT 1 FROM feed_pending)").execute())

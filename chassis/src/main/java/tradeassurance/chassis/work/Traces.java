@@ -1,4 +1,4 @@
-package tradeassurance.chassis.outbox;
+package tradeassurance.chassis.work;
 
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Span;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Lets a trace go on through the outbox: a call is made in the trace of the request that caused it. */
 @ApplicationScoped
-class Traces {
+public class Traces {
 
     private static final String HEADER = "traceparent";
 
@@ -43,8 +43,7 @@ class Traces {
     }
 
     /** The trace under way as a W3C header; null where there is none. */
-    @Nullable
-    String present() {
+    public @Nullable String present() {
         Map<String, String> carrier = new HashMap<>();
         telemetry.getPropagators().getTextMapPropagator().inject(Context.current(), carrier,
                 (into, key, value) -> into.put(key, value));
@@ -52,12 +51,13 @@ class Traces {
     }
 
     /** Does work in a span that follows from a stored header. Call on the context that the work will run on. */
-    Uni<Void> following(@Nullable String traceparent, String name, Supplier<Uni<Void>> work) {
+    @SuppressWarnings("MustBeClosedChecker") // closed when the work is done, which is later than this method's end
+    public Uni<Void> following(@Nullable String traceparent, String name, Supplier<Uni<Void>> work) {
         Context parent = traceparent == null ? Context.root()
                 : telemetry.getPropagators().getTextMapPropagator().extract(Context.root(), traceparent, READER);
         Span span = tracer.spanBuilder(name).setParent(parent).setSpanKind(SpanKind.PRODUCER).startSpan();
         Scope scope = parent.with(span).makeCurrent();
-        return work.get()
+        return Uni.createFrom().deferred(work::get)
                 .onFailure().invoke(failure -> span.setStatus(StatusCode.ERROR, failure.toString()))
                 .eventually(() -> {
                     scope.close();

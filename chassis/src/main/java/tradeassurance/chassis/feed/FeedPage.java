@@ -1,4 +1,4 @@
-package tradeassurance.chassis.event;
+package tradeassurance.chassis.feed;
 
 import java.util.List;
 
