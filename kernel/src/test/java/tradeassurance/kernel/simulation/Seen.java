@@ -1,0 +1,29 @@
+package tradeassurance.kernel.simulation;
+
+/** What a run went through. A healthy result means little if these did not happen on the way. */
+enum Seen {
+    MESSAGE,
+    LOST_MESSAGE,
+    LOST_ANSWER,
+    DUPLICATE,
+    LONG_DELAY,
+    CRASH_AT_RANDOM,
+    CRASH_BEFORE_COMMIT,
+    CRASH_AFTER_COMMIT,
+    ANSWER_TO_A_FORMER_LIFE,
+    REPLAYED_ANSWER,
+    REFUSED_OTHER_PAYLOAD,
+    PARTLY_GRANTED,
+    TOMBSTONE,
+    RESERVE_MET_TOMBSTONE,
+    LIMIT_LOWERED_BELOW_USE,
+    EARLY_NOTIFICATION,
+    REPEATED_NOTIFICATION,
+    OUTCOME_BY_ASKING,
+    CHARGED_AGAIN_SAME_REFERENCE,
+    SETTLED,
+    FAILED,
+    EXPIRED,
+    CANCELLED,
+    COVERAGE_ENDED
+}
