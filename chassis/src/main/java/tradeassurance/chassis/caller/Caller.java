@@ -1,6 +1,7 @@
 package tradeassurance.chassis.caller;
 
 import java.util.Set;
+
 import tradeassurance.kernel.Actor;
 import tradeassurance.kernel.Refusal;
 import tradeassurance.kernel.Refused;

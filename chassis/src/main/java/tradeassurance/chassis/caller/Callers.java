@@ -1,10 +1,13 @@
 package tradeassurance.chassis.caller;
 
-import io.quarkus.security.identity.SecurityIdentity;
-import jakarta.enterprise.context.RequestScoped;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.RequestScoped;
+
 import org.eclipse.microprofile.jwt.JsonWebToken;
+
+import io.quarkus.security.identity.SecurityIdentity;
 import tradeassurance.kernel.Refusal;
 import tradeassurance.kernel.Refused;
 import tradeassurance.kernel.Role;

@@ -1,7 +1,8 @@
 package tradeassurance.chassis.clock;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
+
+import jakarta.validation.constraints.NotNull;
 
 /** Sets the clock. It never goes back. */
 record MoveClock(@NotNull Instant now) {

@@ -1,5 +1,16 @@
 package tradeassurance.chassis.clock;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -9,14 +20,6 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import tradeassurance.chassis.work.Kicks;
 import tradeassurance.kernel.Refusal;
 import tradeassurance.kernel.Refused;
@@ -59,7 +62,8 @@ class TestClock {
 
     private Uni<Void> load() {
         return pool.query("SELECT micros_ahead FROM test_clock").execute()
-                .invoke(rows -> rows.forEach(row -> time.runAhead(Duration.of(row.getLong(0), java.time.temporal.ChronoUnit.MICROS))))
+                .invoke(rows -> rows
+                        .forEach(row -> time.runAhead(Duration.of(row.getLong(0), java.time.temporal.ChronoUnit.MICROS))))
                 .replaceWithVoid();
     }
 

@@ -1,14 +1,16 @@
 package tradeassurance.chassis.clock;
 
-import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
+
+import io.smallrye.mutiny.Uni;
 
 /** The sandbox's clock. Where {@code chassis.test-clock} is off, there is no such thing. */
 @Path("/v1/test-clocks")

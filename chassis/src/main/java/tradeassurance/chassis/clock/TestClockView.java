@@ -2,6 +2,7 @@ package tradeassurance.chassis.clock;
 
 import java.time.Instant;
 import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 /**

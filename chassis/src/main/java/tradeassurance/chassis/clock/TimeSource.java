@@ -1,10 +1,11 @@
 package tradeassurance.chassis.clock;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+
+import jakarta.enterprise.context.ApplicationScoped;
 
 /**
  * The one clock, injected as {@link InstantSource}. In the sandbox it may run ahead of the machine's; it never runs back.

@@ -2,7 +2,9 @@ package tradeassurance.chassis.deadline;
 
 import java.time.Duration;
 import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
+
 import tradeassurance.kernel.Deadline;
 import tradeassurance.kernel.Role;
 

@@ -1,12 +1,15 @@
 package tradeassurance.chassis.door;
 
-import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.jspecify.annotations.Nullable;
+
+import io.smallrye.mutiny.Uni;
 import tradeassurance.chassis.caller.Caller;
 import tradeassurance.chassis.deadline.DeadlineIndex;
 import tradeassurance.chassis.event.History;
@@ -112,7 +115,8 @@ public class Door {
         }
         long first = row.trail().version() + 1;
         row.become(next);
-        return history.append(rows.resource(), next.id(), rows.parties(next), row.trail(), decision.events(), by, now, effective)
+        return history
+                .append(rows.resource(), next.id(), rows.parties(next), row.trail(), decision.events(), by, now, effective)
                 .chain(() -> outbox.write(rows.resource(), next.id(), first,
                         decision.events().stream().map(event -> rows.calls(next, event)).toList()))
                 .chain(() -> index.change(rows.resource(), next.id(), before.deadlines(), next.deadlines()))

@@ -1,12 +1,14 @@
 package tradeassurance.chassis.door;
 
-import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+
+import io.smallrye.mutiny.Uni;
 import tradeassurance.chassis.deadline.Lapses;
 
 /** Leads the timers through the same door as everybody else. */

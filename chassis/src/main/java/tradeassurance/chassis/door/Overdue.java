@@ -1,7 +1,8 @@
 package tradeassurance.chassis.door;
 
-import io.smallrye.mutiny.Uni;
 import java.util.function.Supplier;
+
+import io.smallrye.mutiny.Uni;
 
 /** A timer should have fired before what is being tried. Carries what must be committed first. */
 final class Overdue extends RuntimeException {

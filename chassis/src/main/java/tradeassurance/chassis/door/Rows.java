@@ -1,8 +1,10 @@
 package tradeassurance.chassis.door;
 
-import io.smallrye.mutiny.Uni;
 import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import io.smallrye.mutiny.Uni;
 import tradeassurance.chassis.caller.Parties;
 import tradeassurance.chassis.outbox.Outgoing;
 import tradeassurance.kernel.Aggregate;

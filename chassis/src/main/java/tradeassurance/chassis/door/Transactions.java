@@ -1,9 +1,11 @@
 package tradeassurance.chassis.door;
 
+import java.util.function.Supplier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.function.Supplier;
 import tradeassurance.chassis.work.Kicks;
 
 /**

@@ -1,9 +1,11 @@
 package tradeassurance.chassis.event;
 
-import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
+
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
 
 /** One line of a timeline: what happened, who did it, when it counts from, and the hash that chains it to the line before. */
 public record TimelineEntry(String id, long sequence, String type,

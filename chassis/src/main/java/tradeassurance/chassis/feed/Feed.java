@@ -1,13 +1,16 @@
 package tradeassurance.chassis.feed;
 
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import tradeassurance.chassis.caller.Caller;
 import tradeassurance.kernel.Refusal;
 import tradeassurance.kernel.Refused;

@@ -1,12 +1,13 @@
 package tradeassurance.chassis.feed;
 
+import jakarta.enterprise.context.ApplicationScoped;
+
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
 import tradeassurance.chassis.work.Kicks;
 import tradeassurance.chassis.work.Round;
 

@@ -1,15 +1,18 @@
 package tradeassurance.chassis.once;
 
-import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.util.function.Supplier;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
-import java.util.function.Supplier;
+
 import org.jspecify.annotations.Nullable;
-import tradeassurance.chassis.work.Apart;
+
+import io.smallrye.mutiny.Uni;
 import tradeassurance.chassis.door.Transactions;
+import tradeassurance.chassis.work.Apart;
 import tradeassurance.kernel.Refusal;
 import tradeassurance.kernel.Refused;
 

@@ -1,8 +1,9 @@
 package tradeassurance.chassis.once;
 
+import java.time.Duration;
+
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.time.Duration;
 
 /** How requests take effect once. */
 @ConfigMapping(prefix = "chassis.once")

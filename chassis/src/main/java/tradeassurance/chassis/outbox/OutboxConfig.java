@@ -1,10 +1,12 @@
 package tradeassurance.chassis.outbox;
 
-import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.time.Duration;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 
 /** How calls to peers are made. */
 @ConfigMapping(prefix = "chassis.outbox")

@@ -2,6 +2,7 @@ package tradeassurance.chassis.page;
 
 import java.util.List;
 import java.util.function.Function;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Page<T>(List<T> items, @Nullable String next) {
 
-    /** A page of rows that were read with one more than asked for. Ids are time-ordered, so the last one shown is the cursor. */
+    /**
+     * A page of rows that were read with one more than asked for. Ids are time-ordered, so the last one shown is the cursor.
+     */
     public static <R, T> Page<T> of(List<R> rows, int limit, Function<R, String> id, Function<R, T> view) {
         List<R> shown = rows.size() > limit ? rows.subList(0, limit) : rows;
         return new Page<>(shown.stream().map(view).toList(),

@@ -2,6 +2,7 @@ package tradeassurance.chassis.page;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+
 import org.jspecify.annotations.Nullable;
 
 /** Shows a resource with its version, or says that the caller has already seen it. */

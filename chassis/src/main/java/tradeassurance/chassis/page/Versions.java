@@ -2,7 +2,9 @@ package tradeassurance.chassis.page;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
 import org.jspecify.annotations.Nullable;
+
 import tradeassurance.kernel.Refusal;
 import tradeassurance.kernel.Refused;
 

@@ -3,7 +3,9 @@ package tradeassurance.chassis.peer;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+
 import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
+
 import tradeassurance.kernel.Refusal;
 import tradeassurance.kernel.Refused;
 

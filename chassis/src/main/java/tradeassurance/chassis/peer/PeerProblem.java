@@ -1,7 +1,8 @@
 package tradeassurance.chassis.peer;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 
 /** What this service reads of a problem document that a peer has answered with. */
 @JsonIgnoreProperties(ignoreUnknown = true)

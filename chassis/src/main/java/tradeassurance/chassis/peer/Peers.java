@@ -1,15 +1,18 @@
 package tradeassurance.chassis.peer;
 
-import io.smallrye.faulttolerance.api.Guard;
-import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.util.TypeLiteral;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.util.TypeLiteral;
+
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import io.smallrye.faulttolerance.api.Guard;
+import io.smallrye.mutiny.Uni;
 import tradeassurance.kernel.Refusal;
 import tradeassurance.kernel.Refused;
 

@@ -1,15 +1,5 @@
 package tradeassurance.chassis.problem;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import io.quarkus.security.AuthenticationFailedException;
-import io.quarkus.security.ForbiddenException;
-import io.quarkus.security.UnauthorizedException;
-import io.vertx.pgclient.PgException;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Path;
-import jakarta.ws.rs.WebApplicationException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -17,7 +7,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+
 import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.pgclient.PgException;
 import tradeassurance.kernel.Refusal;
 import tradeassurance.kernel.Refusal.Fault;
 import tradeassurance.kernel.Refused;
@@ -108,7 +112,8 @@ final class Failures {
     }
 
     private static boolean passing(@Nullable String state) {
-        return state != null && (LOCK_NOT_AVAILABLE.equals(state) || state.length() == 5 && PASSING.contains(state.substring(0, 2)));
+        return state != null
+                && (LOCK_NOT_AVAILABLE.equals(state) || state.length() == 5 && PASSING.contains(state.substring(0, 2)));
     }
 
     private static Fault fault(ConstraintViolation<?> violation) {
@@ -122,7 +127,8 @@ final class Failures {
             }
         }
         // The first two are the method and its parameter, which the caller does not know.
-        List<String> inside = names.size() > 2 ? names.subList(2, names.size()) : names.subList(Math.min(1, names.size()), names.size());
+        List<String> inside = names.size() > 2 ? names.subList(2, names.size())
+                : names.subList(Math.min(1, names.size()), names.size());
         return new Fault("/" + String.join("/", inside), Refused.MALFORMED_REQUEST.code(), violation.getMessage());
     }
 

@@ -1,14 +1,18 @@
 package tradeassurance.chassis.problem;
 
+import java.util.List;
+import java.util.Map;
+
+import jakarta.ws.rs.core.Response;
+
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
-import jakarta.ws.rs.core.Response;
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import tradeassurance.kernel.Refusal;
 import tradeassurance.kernel.Refusal.Fault;
 import tradeassurance.kernel.Refusal.Kind;

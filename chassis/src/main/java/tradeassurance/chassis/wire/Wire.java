@@ -1,12 +1,14 @@
 package tradeassurance.chassis.wire;
 
+import jakarta.inject.Singleton;
+
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
+
 import io.quarkus.jackson.ObjectMapperCustomizer;
-import jakarta.inject.Singleton;
 
 /**
  * JSON as all four services speak it: snake_case, instants in RFC 3339, no unknown fields in what is asked of us. What peers

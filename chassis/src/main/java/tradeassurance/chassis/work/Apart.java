@@ -1,13 +1,15 @@
 package tradeassurance.chassis.work;
 
+import java.util.function.Supplier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import io.quarkus.opentelemetry.runtime.QuarkusContextStorage;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.function.Supplier;
 
 /**
  * Runs work in a context, and so with a database session, of its own, in the trace of the caller. It goes on to its end

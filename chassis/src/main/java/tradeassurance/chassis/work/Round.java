@@ -1,9 +1,11 @@
 package tradeassurance.chassis.work;
 
-import io.smallrye.mutiny.Uni;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+
 import org.jboss.logging.Logger;
+
+import io.smallrye.mutiny.Uni;
 
 /** Work done in rounds, one at a time. A kick during a round makes one more round after it; kicks never pile up. */
 public final class Round {

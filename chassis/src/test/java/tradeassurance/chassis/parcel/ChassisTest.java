@@ -9,10 +9,11 @@ import static tradeassurance.chassis.parcel.ParcelClient.as;
 import static tradeassurance.chassis.parcel.ParcelClient.held;
 import static tradeassurance.chassis.testing.Eventually.eventually;
 
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
 import tradeassurance.chassis.testing.FakePeers;
 import tradeassurance.chassis.testing.ServiceEnvironment;
 

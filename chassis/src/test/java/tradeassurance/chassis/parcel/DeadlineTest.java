@@ -10,12 +10,14 @@ import static tradeassurance.chassis.parcel.ParcelClient.held;
 import static tradeassurance.chassis.parcel.ParcelClient.query;
 import static tradeassurance.chassis.testing.Eventually.eventually;
 
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+
 import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
 import tradeassurance.chassis.testing.ServiceEnvironment;
 
 /** Timers fire once, never early, as of their own instant, and before any command that comes late (A4, INV13). */

@@ -9,14 +9,16 @@ import static tradeassurance.chassis.parcel.ParcelClient.held;
 import static tradeassurance.chassis.parcel.ParcelClient.query;
 import static tradeassurance.chassis.testing.Eventually.eventually;
 
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+
 import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import tradeassurance.chassis.testing.ServiceEnvironment;
 
 /** History is append-only, chained by hash (INV12), and readable as a feed that nobody can miss a part of. */

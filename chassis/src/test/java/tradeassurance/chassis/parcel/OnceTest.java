@@ -9,9 +9,6 @@ import static tradeassurance.chassis.parcel.ParcelClient.asWithKey;
 import static tradeassurance.chassis.parcel.ParcelClient.count;
 import static tradeassurance.chassis.parcel.ParcelClient.held;
 
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -19,7 +16,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+
 import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import tradeassurance.chassis.testing.FakePeers;
 import tradeassurance.chassis.testing.ServiceEnvironment;
 

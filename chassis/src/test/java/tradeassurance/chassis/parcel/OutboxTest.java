@@ -7,11 +7,13 @@ import static tradeassurance.chassis.parcel.ParcelClient.execute;
 import static tradeassurance.chassis.parcel.ParcelClient.held;
 import static tradeassurance.chassis.testing.Eventually.eventually;
 
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
 import tradeassurance.chassis.testing.FakePeers;
 import tradeassurance.chassis.testing.FakePeers.Asked;
 import tradeassurance.chassis.testing.ServiceEnvironment;

@@ -5,6 +5,7 @@ import static tradeassurance.kernel.Lifecycle.by;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+
 import tradeassurance.kernel.Actor;
 import tradeassurance.kernel.Aggregate;
 import tradeassurance.kernel.Deadline;

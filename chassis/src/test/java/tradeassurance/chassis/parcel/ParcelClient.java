@@ -2,7 +2,6 @@ package tradeassurance.chassis.parcel;
 
 import static io.restassured.RestAssured.given;
 
-import io.restassured.specification.RequestSpecification;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -11,6 +10,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+
+import io.restassured.specification.RequestSpecification;
 import tradeassurance.chassis.testing.FakePeers;
 import tradeassurance.chassis.testing.LocalPostgres;
 

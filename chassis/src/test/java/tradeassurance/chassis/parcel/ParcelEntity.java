@@ -1,12 +1,14 @@
 package tradeassurance.chassis.parcel;
 
+import java.time.Instant;
+
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Instant;
+
 import tradeassurance.chassis.door.Row;
 import tradeassurance.chassis.event.Trail;
 

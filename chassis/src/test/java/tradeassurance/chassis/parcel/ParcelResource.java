@@ -1,6 +1,7 @@
 package tradeassurance.chassis.parcel;
 
-import io.smallrye.mutiny.Uni;
+import java.time.InstantSource;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -11,8 +12,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.time.InstantSource;
+
 import org.jboss.resteasy.reactive.server.Cancellable;
+
+import io.smallrye.mutiny.Uni;
 import tradeassurance.chassis.Ids;
 import tradeassurance.chassis.caller.Caller;
 import tradeassurance.chassis.caller.Callers;
@@ -85,7 +88,8 @@ class ParcelResource {
     @RolesAllowed("BUYER")
     public Uni<Timeline> timeline(String id) {
         Caller caller = callers.present();
-        return transactions.look(() -> door.read(parcels, id, caller).chain(held -> history.of("parcel", id)).map(Timeline::of));
+        return transactions
+                .look(() -> door.read(parcels, id, caller).chain(held -> history.of("parcel", id)).map(Timeline::of));
     }
 
     @POST

@@ -6,13 +6,15 @@ import static tradeassurance.chassis.parcel.ParcelClient.execute;
 import static tradeassurance.chassis.parcel.ParcelClient.held;
 import static tradeassurance.chassis.testing.Eventually.eventually;
 
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+
 import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
 import tradeassurance.chassis.testing.LocalPostgres;
 import tradeassurance.chassis.testing.ServiceEnvironment;
 

@@ -2,12 +2,14 @@ package tradeassurance.chassis.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import io.smallrye.config.SmallRyeConfigBuilder;
 
 /** Production refuses what is only good enough for a sandbox. */
 class ProductionGuardTest {

@@ -1,7 +1,5 @@
 package tradeassurance.chassis.testing;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,6 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** Tells the peers of a service under test what to answer, and asks them what they were asked. */
 public final class FakePeers {
@@ -37,7 +38,8 @@ public final class FakePeers {
     /** Everything the peers were asked since the last {@link #reset()}, in order. */
     public static List<Asked> asked() {
         List<Asked> all = new ArrayList<>();
-        post("/_asked", "").forEach(question -> all.add(new Asked(question.get("call").asText(), question.get("key").textValue(),
+        post("/_asked", "").forEach(question -> all.add(new Asked(question.get("call").asText(),
+                question.get("key").textValue(),
                 question.get("traceparent").textValue(), question.get("authorized").asBoolean(), question.get("body"))));
         return all;
     }

@@ -1,8 +1,9 @@
 package tradeassurance.chassis.testing;
 
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.HashMap;
 import java.util.Map;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
 /**
  * What a service needs around it in its own tests: a real database, a real issuer of tokens, and peers that answer as they are

@@ -22,8 +22,9 @@ public final class Written {
             }
             String written = Files.exists(file) ? Files.readString(file) : "";
             if (!written.equals(expected)) {
-                throw new AssertionError(path + " is not what the code says; run this test with -Dwrite=true and read the diff:\n"
-                        + expected);
+                throw new AssertionError(
+                        path + " is not what the code says; run this test with -Dwrite=true and read the diff:\n"
+                                + expected);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(path, e);
