@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import tradeassurance.chassis.work.InTime;
 import tradeassurance.chassis.work.Kicks;
 
 /**
@@ -19,18 +20,22 @@ public class Transactions {
     private static final int MOST_LAPSES = 16;
 
     private final Kicks kicks;
+    private final InTime inTime;
 
-    Transactions(Kicks kicks) {
+    Transactions(Kicks kicks, InTime inTime) {
         this.kicks = kicks;
+        this.inTime = inTime;
     }
 
     public <T> Uni<T> run(Supplier<Uni<T>> effect) {
         return attempt(effect, MOST_LAPSES).invoke(kicks::kick);
     }
 
-    /** For effects that only read. What is overdue is committed first here too. */
+    /**
+     * For effects that only read, in a context of their own and a bounded time. What is overdue is committed first here too.
+     */
     public <T> Uni<T> look(Supplier<Uni<T>> reading) {
-        return attempt(reading, MOST_LAPSES);
+        return inTime.answer(() -> attempt(reading, MOST_LAPSES));
     }
 
     private <T> Uni<T> attempt(Supplier<Uni<T>> effect, int lapsesLeft) {

@@ -12,6 +12,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import tradeassurance.chassis.caller.Caller;
+import tradeassurance.chassis.work.InTime;
 import tradeassurance.kernel.Refusal;
 import tradeassurance.kernel.Refused;
 
@@ -27,22 +28,25 @@ class Feed {
             """;
 
     private final Pool pool;
+    private final InTime inTime;
     private final String source;
 
-    Feed(Pool pool, @ConfigProperty(name = "quarkus.application.name") String source) {
+    Feed(Pool pool, InTime inTime, @ConfigProperty(name = "quarkus.application.name") String source) {
         this.pool = pool;
+        this.inTime = inTime;
         this.source = source;
     }
 
     Uni<FeedPage> after(String cursor, int limit, Caller caller) {
         long position = position(cursor);
-        return pool.preparedQuery(AFTER).execute(Tuple.of(position, caller.seesAll(), caller.party(), limit))
+        return inTime.answer(() -> pool.preparedQuery(AFTER)
+                .execute(Tuple.of(position, caller.seesAll(), caller.party(), limit))
                 .map(rows -> {
                     List<FeedItem> items = new ArrayList<>();
                     rows.forEach(row -> items.add(item(row)));
                     long next = items.isEmpty() ? position : items.get(items.size() - 1).position();
                     return new FeedPage(items, Long.toString(next));
-                });
+                }));
     }
 
     private FeedItem item(Row row) {

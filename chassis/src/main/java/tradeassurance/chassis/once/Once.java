@@ -1,6 +1,5 @@
 package tradeassurance.chassis.once;
 
-import java.time.Duration;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.smallrye.mutiny.Uni;
 import tradeassurance.chassis.door.Transactions;
-import tradeassurance.chassis.work.Apart;
+import tradeassurance.chassis.work.InTime;
 import tradeassurance.kernel.Refusal;
 import tradeassurance.kernel.Refused;
 
@@ -25,15 +24,13 @@ import tradeassurance.kernel.Refused;
 public class Once {
 
     private final Transactions transactions;
-    private final Apart apart;
+    private final InTime inTime;
     private final Keys keys;
-    private final Duration answerWithin;
 
-    Once(Transactions transactions, Apart apart, Keys keys, OnceConfig config) {
+    Once(Transactions transactions, InTime inTime, Keys keys) {
         this.transactions = transactions;
-        this.apart = apart;
+        this.inTime = inTime;
         this.keys = keys;
-        this.answerWithin = config.answerWithin();
     }
 
     /**
@@ -44,23 +41,14 @@ public class Once {
      */
     public Uni<Response> answer(@Nullable Object body, Supplier<Uni<Answer>> effect) {
         Key key = keys.present(body);
-        return inTime(() -> transactions.run(() -> keys.take(key).chain(stored -> stored != null
+        return inTime.answer(() -> transactions.run(() -> keys.take(key).chain(stored -> stored != null
                 ? Uni.createFrom().item(replay(key, stored))
                 : effect.get().chain(answer -> keys.keep(key, answer)).map(Once::first))));
     }
 
     /** Answers a request that needs no key, because repeating it changes nothing: an edit that names the version it saw. */
     public Uni<Response> edit(Supplier<Uni<Answer>> effect) {
-        return inTime(() -> transactions.run(() -> effect.get().map(keys::unkept).map(Once::first)));
-    }
-
-    /**
-     * The effect runs to its end in a context of its own, whatever becomes of the caller's connection; only the waiting for
-     * it is bounded.
-     */
-    private Uni<Response> inTime(Supplier<Uni<Response>> work) {
-        return apart.run(work).ifNoItem().after(answerWithin).failWith(() -> new Refusal(Refused.STORAGE_UNAVAILABLE,
-                "no answer within " + answerWithin.toSeconds() + " s; repeat the request with the same key"));
+        return inTime.answer(() -> transactions.run(() -> effect.get().map(keys::unkept).map(Once::first)));
     }
 
     private static Response first(Stored stored) {

@@ -12,8 +12,4 @@ interface OnceConfig {
     /** How long a key is remembered. Longer than any client or outbox goes on repeating. */
     @WithDefault("P30D")
     Duration keep();
-
-    /** How long a request may take before the caller is told to come back with the same key. */
-    @WithDefault("4s")
-    Duration answerWithin();
 }
