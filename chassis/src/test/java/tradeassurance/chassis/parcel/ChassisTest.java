@@ -2,6 +2,7 @@ package tradeassurance.chassis.parcel;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
@@ -27,15 +28,27 @@ class ChassisTest {
     }
 
     @Test
-    void aCallIsMadeAfterTheCommitWithTheCallersTraceAndItsOwnKey() {
-        String id = held();
+    void aCallIsMadeAfterTheCommitInTheTraceOfTheRequestAndUnderItsOwnKey() {
+        String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        String id = as("b1", "BUYER").header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01").body(ParcelClient.WORTH)
+                .post("/v1/parcels").then().statusCode(201).extract().path("id");
         FakePeers.answer("POST /v1/told/" + id, 200, "");
         eventually(() -> assertThat(FakePeers.asked("POST /v1/told/" + id)).anySatisfy(asked -> {
             assertThat(asked.authorized()).isTrue();
             assertThat(asked.key()).startsWith("call_");
-            assertThat(asked.traceparent()).isNotNull();
+            assertThat(asked.traceparent()).startsWith("00-" + trace);
             assertThat(asked.body().get("what").asText()).isEqualTo("parcel.held");
         }));
+    }
+
+    @Test
+    void operatorsCanTellStartedFromAliveFromReadyAndSeeWhatWaits() {
+        for (String probe : new String[] { "started", "live", "ready", "well" }) {
+            given().get("/q/health/" + probe).then().statusCode(200).body("status", equalTo("UP"));
+        }
+        given().get("/q/metrics").then().statusCode(200).body(containsString("outbox_waiting"))
+                .body(containsString("outbox_poisoned"));
+        given().get("/q/swagger-ui/").then().statusCode(200);
     }
 
     @Test
