@@ -1,0 +1,2 @@
+/** How the suite's own servers answer. */
+package tradeassurance.suite.http;

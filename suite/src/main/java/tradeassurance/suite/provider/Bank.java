@@ -1,0 +1,167 @@
+package tradeassurance.suite.provider;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Supplier;
+import tradeassurance.suite.http.Answer;
+import tradeassurance.suite.http.Rejected;
+
+/** Moves the money. Everything happens on one event loop, so that nothing happens at the same time. */
+final class Bank {
+
+    private static final long SETTLES_AFTER_MS = 20;
+    private static final int MANY = 3;
+
+    private final Vertx vertx;
+    private final Book book;
+    private final ProviderClock clock;
+    private final Notifier notifier;
+    private final Supplier<Faults> everywhere;
+
+    Bank(Vertx vertx, Book book, ProviderClock clock, Notifier notifier, Supplier<Faults> everywhere) {
+        this.vertx = vertx;
+        this.book = book;
+        this.clock = clock;
+        this.notifier = notifier;
+        this.everywhere = everywhere;
+    }
+
+    /** Takes up what a killed process left undone. */
+    void resume() {
+        book.all().stream().filter(movement -> !movement.told()).forEach(movement -> {
+            if (movement.pending()) {
+                later(movement);
+            } else {
+                tell(movement);
+            }
+        });
+    }
+
+    /** Answers 202 at once, or once it has notified; the same reference again is the same charge. */
+    Future<Answer> charge(JsonObject body) {
+        Movement asked = Orders.charge(body, clock.instant());
+        Faults faults = faults(asked);
+        if (faults.refuse()) {
+            throw new Rejected(402, "card-refused", "the issuer of the card refuses it");
+        }
+        return take(asked, faults);
+    }
+
+    Future<Answer> refund(JsonObject body) {
+        Movement asked = Orders.refund(body, clock.instant());
+        Movement charge = book.find(Movement.Kind.CHARGE, asked.charge()).filter(found -> !found.pending())
+                .filter(found -> found.status() == Movement.Status.SETTLED)
+                .orElseThrow(() -> new Rejected(422, "no-settled-charge", "no settled charge is called " + asked.charge()));
+        if (!charge.currency().equals(asked.currency())) {
+            throw new Rejected(422, "currency-differs", "the charge is in " + charge.currency());
+        }
+        BigDecimal left = charge.received().subtract(book.refunded(charge.reference()));
+        boolean known = book.find(Movement.Kind.REFUND, asked.reference()).isPresent();
+        if (!known && asked.asked().compareTo(left) > 0) {
+            throw new Rejected(422, "amount-over-charge", "only " + left.toPlainString() + " of the charge is left");
+        }
+        return take(asked, faults(asked));
+    }
+
+    /** A charge that has not settled never will. */
+    Answer cancel(String reference) {
+        Movement charge = book.find(Movement.Kind.CHARGE, reference)
+                .orElseThrow(() -> new Rejected(404, "not-found", "no charge is called " + reference));
+        if (charge.status() == Movement.Status.SETTLED) {
+            throw new Rejected(409, "already-settled", "the charge has settled; refund it");
+        }
+        if (charge.pending()) {
+            // Whoever cancels learns it from this answer.
+            charge = charge.failed("cancelled", clock.instant()).notified();
+            book.keep(charge);
+        }
+        return Answer.ok(charge.toJson());
+    }
+
+    /** What is still to settle or to be told; a silent charge is waited for by nobody. */
+    List<String> unfinished() {
+        return book.all().stream().filter(movement -> !movement.told())
+                .map(movement -> movement.key() + (movement.pending() ? " to settle" : " to be notified")).limit(5).toList();
+    }
+
+    boolean losesResponse(JsonObject body) {
+        return everywhere.get().loseResponse()
+                || body.getValue("card_token") instanceof String card && Faults.ofCard(card).loseResponse();
+    }
+
+    private Future<Answer> take(Movement asked, Faults faults) {
+        Movement known = book.find(asked.kind(), asked.reference()).orElse(null);
+        if (known != null) {
+            if (!known.sameAs(asked)) {
+                throw new Rejected(409, "reference-reused", asked.reference() + " was something else before");
+            }
+            return Future.succeededFuture(new Answer(202, known.toJson()));
+        }
+        book.keep(asked);
+        if (faults.notifyFirst()) {
+            return pause(faults.delayMs()).compose(waited -> settle(asked.key())).map(told -> accepted(asked));
+        }
+        later(asked);
+        return Future.succeededFuture(accepted(asked));
+    }
+
+    private static Answer accepted(Movement asked) {
+        return new Answer(202, asked.toJson());
+    }
+
+    private void later(Movement movement) {
+        pause(SETTLES_AFTER_MS + faults(movement).delayMs()).onSuccess(waited -> settle(movement.key()));
+    }
+
+    private Future<Void> settle(String key) {
+        Movement movement = book.get(key);
+        if (!movement.pending()) {
+            return Future.succeededFuture();
+        }
+        Movement after = outcome(movement, faults(movement));
+        book.keep(after);
+        return tell(after);
+    }
+
+    private Movement outcome(Movement movement, Faults faults) {
+        return switch (movement.kind()) {
+            case CHARGE -> faults.decline() ? movement.failed("card_declined", clock.instant())
+                    : movement.done(lessened(movement, faults.shortMinor()), clock.instant());
+            case REFUND -> faults.declineRefund() ? movement.failed("refund_declined", clock.instant())
+                    : movement.done(movement.asked(), clock.instant());
+        };
+    }
+
+    private static BigDecimal lessened(Movement movement, long minor) {
+        BigDecimal missing = BigDecimal.valueOf(minor, movement.asked().scale());
+        return movement.asked().subtract(missing).max(BigDecimal.ZERO.setScale(movement.asked().scale()));
+    }
+
+    private Future<Void> tell(Movement movement) {
+        Faults faults = faults(movement);
+        if (faults.silent()) {
+            book.keep(movement.notified());
+            return Future.succeededFuture();
+        }
+        return notifier.tell(movement, faults.duplicate() ? MANY : 1).onSuccess(told -> book.keep(movement.notified()));
+    }
+
+    private Faults faults(Movement movement) {
+        String card = movement.kind() == Movement.Kind.CHARGE ? movement.cardToken()
+                : book.find(Movement.Kind.CHARGE, movement.charge()).map(Movement::cardToken).orElse("");
+        return everywhere.get().and(Faults.ofCard(card));
+    }
+
+    private Future<Void> pause(long millis) {
+        if (millis == 0) {
+            return Future.succeededFuture();
+        }
+        Promise<Void> waited = Promise.promise();
+        vertx.setTimer(millis, timer -> waited.complete());
+        return waited.future();
+    }
+}

@@ -1,0 +1,90 @@
+package tradeassurance.suite.provider;
+
+import io.vertx.core.json.JsonObject;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Currency;
+
+/**
+ * Money on its way: from a card, or back to it.
+ *
+ * @param kind which way
+ * @param reference the caller's name for it, unique per kind
+ * @param charge the charge that a refund gives back; its own reference for a charge
+ * @param asked what was asked for, in major units
+ * @param received what arrived, in major units; zero until settled
+ * @param reason why it failed; empty otherwise
+ * @param occurredAt when it reached its status
+ * @param told whether nobody is left to be notified
+ */
+record Movement(Kind kind, String reference, String charge, BigDecimal asked, Currency currency, String cardToken,
+        String notifyUrl, Status status, BigDecimal received, String reason, Instant occurredAt, boolean told) {
+
+    enum Kind {
+        CHARGE,
+        REFUND
+    }
+
+    enum Status {
+        PENDING,
+        SETTLED,
+        SUCCEEDED,
+        FAILED
+    }
+
+    static String key(Kind kind, String reference) {
+        return kind + " " + reference;
+    }
+
+    String key() {
+        return key(kind, reference);
+    }
+
+    boolean pending() {
+        return status == Status.PENDING;
+    }
+
+    Movement done(BigDecimal arrived, Instant at) {
+        Status done = kind == Kind.CHARGE ? Status.SETTLED : Status.SUCCEEDED;
+        return new Movement(kind, reference, charge, asked, currency, cardToken, notifyUrl, done, arrived, "", at, told);
+    }
+
+    Movement failed(String why, Instant at) {
+        return new Movement(kind, reference, charge, asked, currency, cardToken, notifyUrl, Status.FAILED, BigDecimal.ZERO, why,
+                at, told);
+    }
+
+    Movement notified() {
+        return new Movement(kind, reference, charge, asked, currency, cardToken, notifyUrl, status, received, reason,
+                occurredAt, true);
+    }
+
+    /** The same order given again, as opposed to another one under the same reference. */
+    boolean sameAs(Movement other) {
+        return charge.equals(other.charge) && asked.compareTo(other.asked) == 0 && currency.equals(other.currency)
+                && cardToken.equals(other.cardToken);
+    }
+
+    String eventType() {
+        String noun = kind == Kind.CHARGE ? "charge." : "refund.";
+        return switch (status) {
+            case SETTLED -> noun + "settled";
+            case SUCCEEDED -> noun + "succeeded";
+            case FAILED -> noun + "failed";
+            case PENDING -> throw new IllegalStateException(reference + " has no outcome to tell yet");
+        };
+    }
+
+    /** As callers see it. */
+    JsonObject toJson() {
+        JsonObject json = new JsonObject().put("reference", reference).put("status", status.name())
+                .put("amount", money(asked)).put("received_amount", money(received)).put("occurred_at", occurredAt.toString())
+                .put("reason", reason.isEmpty() ? null : reason);
+        return kind == Kind.CHARGE ? json : json.put("charge_reference", charge);
+    }
+
+    private JsonObject money(BigDecimal amount) {
+        return new JsonObject().put("amount", amount.setScale(Math.max(0, currency.getDefaultFractionDigits())).toPlainString())
+                .put("currency", currency.getCurrencyCode());
+    }
+}

@@ -1,0 +1,66 @@
+package tradeassurance.suite.provider;
+
+import io.vertx.core.json.JsonObject;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Currency;
+import tradeassurance.suite.http.Rejected;
+
+/** Reads what a caller orders; rejects with 400 what makes no sense. */
+final class Orders {
+
+    private static final int MAX_REFERENCE = 255;
+
+    private Orders() {
+    }
+
+    static Movement charge(JsonObject body, Instant now) {
+        String reference = reference(body, "reference");
+        return movement(Movement.Kind.CHARGE, reference, reference, body, now);
+    }
+
+    static Movement refund(JsonObject body, Instant now) {
+        return movement(Movement.Kind.REFUND, reference(body, "reference"), reference(body, "charge_reference"), body, now);
+    }
+
+    static String reference(JsonObject body, String field) {
+        String reference = text(body, field);
+        if (reference.length() > MAX_REFERENCE) {
+            throw malformed(field + " is longer than " + MAX_REFERENCE + " characters");
+        }
+        return reference;
+    }
+
+    private static Movement movement(Movement.Kind kind, String reference, String charge, JsonObject body, Instant now) {
+        if (!(body.getValue("amount") instanceof JsonObject amount)) {
+            throw malformed("amount is missing");
+        }
+        String notifyUrl = text(body, "notify_url");
+        if (!notifyUrl.startsWith("http://") && !notifyUrl.startsWith("https://")) {
+            throw malformed("notify_url is not a web address");
+        }
+        String card = body.getValue("card_token") == null ? "" : text(body, "card_token");
+        try {
+            Currency currency = Currency.getInstance(text(amount, "currency"));
+            BigDecimal asked = new BigDecimal(text(amount, "amount")).setScale(Math.max(0, currency.getDefaultFractionDigits()));
+            if (asked.signum() <= 0) {
+                throw malformed("amount is not positive");
+            }
+            return new Movement(kind, reference, charge, asked, currency, card, notifyUrl, Movement.Status.PENDING,
+                    BigDecimal.ZERO, "", now, false);
+        } catch (ArithmeticException | IllegalArgumentException unreadable) {
+            throw malformed("amount is not an exact amount of a known currency");
+        }
+    }
+
+    private static String text(JsonObject body, String field) {
+        if (body.getValue(field) instanceof String text && !text.isBlank()) {
+            return text;
+        }
+        throw malformed(field + " is missing");
+    }
+
+    private static Rejected malformed(String detail) {
+        return new Rejected(400, "malformed-request", detail);
+    }
+}

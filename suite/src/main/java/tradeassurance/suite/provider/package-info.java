@@ -1,0 +1,2 @@
+/** A card scheme and a bank that follow orders, including orders to misbehave. */
+package tradeassurance.suite.provider;
