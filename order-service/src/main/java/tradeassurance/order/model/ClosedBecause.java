@@ -1,0 +1,7 @@
+package tradeassurance.order.model;
+
+/** Why an order is closed. */
+public enum ClosedBecause {
+    COVERAGE_ENDED,
+    REFUNDED
+}

@@ -1,0 +1,8 @@
+package tradeassurance.order.model;
+
+/** How far the goods have come. */
+public enum FulfilmentStatus {
+    NOT_SHIPPED,
+    SHIPPED,
+    DELIVERED
+}

@@ -1,0 +1,9 @@
+package tradeassurance.order.model;
+
+/** The parts in which a price is paid (R28). */
+public enum InstalmentName {
+    /** Due when the order is confirmed; once it has settled, the supplier ships and the buyer may dispute. */
+    INITIAL,
+    /** Due before shipment. */
+    BALANCE
+}

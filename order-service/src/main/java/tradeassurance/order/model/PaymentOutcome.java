@@ -1,0 +1,8 @@
+package tradeassurance.order.model;
+
+/** What became of a payment. */
+public enum PaymentOutcome {
+    SETTLED,
+    FAILED,
+    CANCELLED
+}

@@ -1,0 +1,29 @@
+package tradeassurance.order.model;
+
+import java.time.Instant;
+import tradeassurance.kernel.Actor;
+import tradeassurance.kernel.Decision;
+import tradeassurance.kernel.Refusal;
+import tradeassurance.kernel.Role;
+
+/** Makes a draft an offer; a supplier's offer is confirmed by being made. */
+public record Submit(Standing standing) implements OrderCommand {
+
+    @Override
+    public Decision<Order> on(Order order, Actor by, Instant now) {
+        boolean bySupplier = by.is(Role.SUPPLIER);
+        Order submitted = order.moved(OrderAction.SUBMIT, by,
+                bySupplier ? OrderStatus.AWAITING_PAYMENT : OrderStatus.AWAITING_SUPPLIER_CONFIRMATION);
+        CoverageQuote quote = standing.quote();
+        if (quote == null || standing.ineligibleBecause() != null) {
+            throw new Refusal(OrderRefusal.SUPPLIER_NOT_ELIGIBLE,
+                    "this supplier cannot take orders under assurance: " + standing.ineligibleBecause());
+        }
+        order.contract().requireEnforceable(now);
+        Periods periods = order.contract().periods();
+        Clocks clocks = bySupplier ? order.clocks().payment(now.plus(periods.payment()))
+                : order.clocks().confirmation(now.plus(periods.confirmation()));
+        return Decision.of(submitted.with(quote).with(clocks),
+                new OrderEvent.Submitted(order.contract().total(), quote, order.contract().warnings()));
+    }
+}

@@ -1,0 +1,11 @@
+package tradeassurance.order.model;
+
+/** What may later stand in the way of a claim; told when the order is submitted, and never a refusal. */
+public record Warning(String code, String detail) {
+
+    static final Warning NOTHING_MEASURABLE = new Warning("SPECIFICATION_NOT_CLEAR",
+            "no quality requirement is measurable: a quality claim may be refused");
+
+    static final Warning BEFORE_SHIPMENT_ONLY = new Warning("DEFECT_FOUND_AFTER_ARRIVAL",
+            "coverage ends with shipment: a quality claim after arrival is refused");
+}

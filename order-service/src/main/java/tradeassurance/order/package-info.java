@@ -1,0 +1,2 @@
+/** Orders: the contract between buyer and supplier, and its delivery. */
+package tradeassurance.order;

@@ -1,0 +1,10 @@
+package tradeassurance.order.peer.limit;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import org.jspecify.annotations.Nullable;
+import tradeassurance.kernel.Money;
+
+/** What this service reads of a coverage quote. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record CoverageSnapshot(boolean eligible, @Nullable String reason, @Nullable Money withinLimit, @Nullable Money aboveLimit) {
+}

@@ -1,0 +1,17 @@
+package tradeassurance.order.peer.limit;
+
+import java.time.Instant;
+import tradeassurance.kernel.Money;
+
+/** A fact of a supplier's trading history, from which its limit is worked out (R21). */
+public record TradingEvent(String supplierId, String orderId, Type type, Money amount, Instant occurredAt) {
+
+    /** The kind under which it waits in the outbox. */
+    public static final String KIND = "limit.trading-event";
+
+    /** What of this service counts. */
+    public enum Type {
+        ORDER_COMPLETED,
+        ORDER_LATE
+    }
+}

@@ -1,0 +1,24 @@
+package tradeassurance.order.peer.payment;
+
+import io.quarkus.oidc.client.filter.OidcClientFilter;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import tradeassurance.chassis.peer.PeerAnswers;
+
+@Path("/v1/escrow-accounts")
+@RegisterRestClient(configKey = "payment-service")
+@RegisterProvider(PeerAnswers.class)
+@OidcClientFilter
+interface PaymentApi {
+
+    record ReleaseReason(String reason) {
+    }
+
+    @POST
+    @Path("/{orderId}/releases")
+    Uni<Void> release(String orderId, @HeaderParam("Idempotency-Key") String key, ReleaseReason reason);
+}

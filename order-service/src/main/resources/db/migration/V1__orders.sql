@@ -1,0 +1,48 @@
+-- An order. Amounts are minor units of its one currency; the contract never changes once the order is submitted.
+CREATE TABLE trade_order (
+  id                    text        PRIMARY KEY,
+  buyer                 text        NOT NULL,
+  supplier              text        NOT NULL CHECK (supplier <> buyer),
+  drafter               text        NOT NULL CHECK (drafter IN ('BUYER', 'SUPPLIER')),
+  status                text        NOT NULL CHECK (status IN ('DRAFT', 'AWAITING_SUPPLIER_CONFIRMATION', 'AWAITING_PAYMENT',
+                          'PAYMENT_PROCESSING', 'AWAITING_SHIPMENT', 'AWAITING_DELIVERY_CONFIRMATION', 'COMPLETED', 'CLOSED',
+                          'CANCELLED', 'REJECTED')),
+  created_at            timestamptz NOT NULL,
+  contract              text        NOT NULL,
+  currency              char(3)     NOT NULL,
+  total_minor           bigint      NOT NULL CHECK (total_minor > 0),
+  instalments           text        NOT NULL,
+  settled_minor         bigint      NOT NULL CHECK (settled_minor >= 0),
+  refunded_minor        bigint      NOT NULL CHECK (refunded_minor BETWEEN 0 AND settled_minor),
+  refunded_fully        boolean     NOT NULL,
+  lock_payment_id       text,
+  lock_instalment       text        CHECK (lock_instalment IN ('INITIAL', 'BALANCE')),
+  lock_amount_minor     bigint      CHECK (lock_amount_minor > 0),
+  finished_payments     text        NOT NULL,
+  carrier               text,
+  tracking_number       text,
+  shipped_at            timestamptz,
+  delivery_confirmed_at timestamptz,
+  confirmed_by          text        CHECK (confirmed_by IN ('BUYER', 'SYSTEM')),
+  dispute_id            text,
+  held_since            timestamptz,
+  released_disputes     text        NOT NULL,
+  dispute_resolved      boolean     NOT NULL,
+  confirmation_due_at   timestamptz,
+  payment_due_at        timestamptz,
+  acceptance_due_at     timestamptz,
+  coverage_ends_at      timestamptz,
+  quote_within_minor    bigint      CHECK (quote_within_minor >= 0),
+  quote_above_minor     bigint      CHECK (quote_above_minor >= 0),
+  version               bigint      NOT NULL,
+  last_hash             char(64)    NOT NULL,
+  CHECK ((lock_payment_id IS NULL) = (lock_instalment IS NULL) AND (lock_payment_id IS NULL) = (lock_amount_minor IS NULL)),
+  CHECK ((dispute_id IS NULL) = (held_since IS NULL)),
+  CHECK ((quote_within_minor IS NULL) = (quote_above_minor IS NULL)),
+  CHECK (status <> 'PAYMENT_PROCESSING' OR lock_payment_id IS NOT NULL),
+  CHECK (status NOT IN ('AWAITING_DELIVERY_CONFIRMATION', 'COMPLETED') OR shipped_at IS NOT NULL)
+);
+
+-- Everybody lists its own orders, newest first.
+CREATE INDEX trade_order_buyer ON trade_order (buyer, id DESC);
+CREATE INDEX trade_order_supplier ON trade_order (supplier, id DESC);
