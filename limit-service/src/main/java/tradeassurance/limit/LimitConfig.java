@@ -1,0 +1,17 @@
+package tradeassurance.limit;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+
+/** What operators tune about limits. */
+@ConfigMapping(prefix = "limit")
+interface LimitConfig {
+
+    /** The most that one supplier is granted, in whole US dollars. */
+    @WithDefault("1000000")
+    @Min(0)
+    @Max(1_000_000_000)
+    long highestGrantUsd();
+}

@@ -1,0 +1,29 @@
+package tradeassurance.limit.ledger;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import tradeassurance.chassis.door.Transactions;
+
+@Path("/v1/ledger-checks")
+@Tag(name = "Limits")
+class LedgerCheckResource {
+
+    private final Transactions transactions;
+    private final LedgerChecks checks;
+
+    LedgerCheckResource(Transactions transactions, LedgerChecks checks) {
+        this.transactions = transactions;
+        this.checks = checks;
+    }
+
+    @GET
+    @RolesAllowed("OPERATOR")
+    @Operation(summary = "Count the limits again: never oversold, and equal to their reservations and their ledger")
+    public Uni<LedgerCheckView> run() {
+        return transactions.look(checks::run);
+    }
+}

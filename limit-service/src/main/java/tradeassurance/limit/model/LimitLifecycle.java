@@ -1,0 +1,45 @@
+package tradeassurance.limit.model;
+
+import static tradeassurance.kernel.Lifecycle.by;
+import static tradeassurance.kernel.Role.OPERATOR;
+import static tradeassurance.kernel.Role.SERVICE;
+import static tradeassurance.limit.model.LimitLifecycle.Command.ACTIVATE;
+import static tradeassurance.limit.model.LimitLifecycle.Command.GRANT;
+import static tradeassurance.limit.model.LimitLifecycle.Command.SUSPEND;
+import static tradeassurance.limit.model.LimitLifecycle.State.ACTIVE;
+import static tradeassurance.limit.model.LimitLifecycle.State.SUSPENDED;
+
+import tradeassurance.kernel.Lifecycle;
+
+/** Whether room of a limit may be given away. It follows the supplier's enrolment, and so changes by this service alone. */
+public final class LimitLifecycle {
+
+    /** Whether reservations are granted anything. */
+    public enum State {
+        /** Nothing is granted: the supplier is not enrolled, or not at present. What is in use stays in use. */
+        SUSPENDED,
+        ACTIVE
+    }
+
+    /** What can be asked of a limit. */
+    public enum Command {
+        GRANT,
+        ACTIVATE,
+        SUSPEND
+    }
+
+    // @formatter:off
+    public static final Lifecycle<Limit, State, Command> TABLE = Lifecycle.<Limit, State, Command> of("Limit", State.class, Command.class)
+            .starts(SUSPENDED)
+            .stays(SUSPENDED, GRANT,    by(OPERATOR))             // a limit may be granted before the supplier enrols
+            .row  (SUSPENDED, ACTIVATE, by(SERVICE),  ACTIVE)
+            .stays(ACTIVE,    GRANT,    by(OPERATOR))             // also below what is in use: then nothing is free
+            .row  (ACTIVE,    SUSPEND,  by(SERVICE),  SUSPENDED)
+            .waits(SUSPENDED, "for the supplier to enrol or to be reinstated")
+            .waits(ACTIVE,    "open as long as the supplier is enrolled")
+            .build();
+    // @formatter:on
+
+    private LimitLifecycle() {
+    }
+}

@@ -1,0 +1,52 @@
+package tradeassurance.limit.quote;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.server.Cancellable;
+import tradeassurance.chassis.caller.Caller;
+import tradeassurance.chassis.once.Answer;
+import tradeassurance.chassis.once.Once;
+import tradeassurance.kernel.Money;
+import tradeassurance.limit.LimitCurrency;
+import tradeassurance.limit.LimitService;
+import tradeassurance.limit.supplier.SupplierService;
+
+/** Quotes need no key: asking changes nothing. */
+@Path("/v1/coverage-quotes")
+@Tag(name = "Limits")
+class CoverageQuoteResource {
+
+    /** A quote tells of the limit only what it would do for this amount, so anybody may ask. */
+    private static final Caller ANYBODY = Caller.service("limit-service");
+
+    private final Once once;
+    private final SupplierService suppliers;
+    private final LimitService limits;
+
+    CoverageQuoteResource(Once once, SupplierService suppliers, LimitService limits) {
+        this.once = once;
+        this.suppliers = suppliers;
+        this.limits = limits;
+    }
+
+    @POST
+    @Cancellable(false)
+    @RolesAllowed({ "BUYER", "SUPPLIER", "OPERATOR", "SERVICE" })
+    @Operation(summary = "How much of an amount would be within a supplier's limit now; binds nobody")
+    @APIResponseSchema(value = CoverageQuoteView.class, responseCode = "200")
+    public Uni<Response> quote(@NotNull @Valid QuoteCoverage wanted) {
+        Money amount = LimitCurrency.requirePositive(wanted.amount());
+        return once.edit(() -> suppliers.profile(wanted.supplierId())
+                .chain(supplier -> limits.read(wanted.supplierId(), ANYBODY)
+                        .map(limit -> CoverageQuoteView.of(supplier.value().state(), limit.value(), amount)))
+                .map(quote -> new Answer(200, null, null, quote)));
+    }
+}

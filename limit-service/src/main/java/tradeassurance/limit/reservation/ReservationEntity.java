@@ -1,0 +1,67 @@
+package tradeassurance.limit.reservation;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import tradeassurance.chassis.door.Row;
+import tradeassurance.chassis.event.Trail;
+import tradeassurance.kernel.Money;
+import tradeassurance.limit.reservation.model.Reservation;
+import tradeassurance.limit.reservation.model.ReservationLifecycle.State;
+
+@Entity
+@Table(name = "reservation")
+class ReservationEntity implements Row<Reservation> {
+
+    @Id
+    String paymentId;
+    String orderId;
+    String supplierId;
+    @Enumerated(EnumType.STRING)
+    State state;
+    String currency;
+    long requestedMinor;
+    long grantedMinor;
+    long committedMinor;
+    long releasedMinor;
+    @Embedded
+    Trail trail = new Trail();
+
+    ReservationEntity() {
+    }
+
+    ReservationEntity(Reservation first) {
+        become(first);
+    }
+
+    @Override
+    public Reservation value() {
+        return new Reservation(paymentId, orderId, supplierId, state, money(requestedMinor), money(grantedMinor),
+                money(committedMinor), money(releasedMinor));
+    }
+
+    private Money money(long minor) {
+        return Money.ofMinor(minor, currency);
+    }
+
+    @Override
+    public void become(Reservation next) {
+        paymentId = next.paymentId();
+        orderId = next.orderId();
+        supplierId = next.supplierId();
+        state = next.state();
+        currency = next.requested().currencyCode();
+        requestedMinor = next.requested().minor();
+        grantedMinor = next.granted().minor();
+        committedMinor = next.committed().minor();
+        releasedMinor = next.released().minor();
+    }
+
+    @Override
+    public Trail trail() {
+        return trail;
+    }
+}

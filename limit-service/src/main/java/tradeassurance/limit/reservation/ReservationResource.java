@@ -1,0 +1,98 @@
+package tradeassurance.limit.reservation;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.server.Cancellable;
+import tradeassurance.chassis.caller.Caller;
+import tradeassurance.chassis.caller.Callers;
+import tradeassurance.chassis.door.Held;
+import tradeassurance.chassis.door.Transactions;
+import tradeassurance.chassis.once.Answer;
+import tradeassurance.chassis.once.Once;
+import tradeassurance.chassis.page.Shown;
+import tradeassurance.limit.LimitCurrency;
+import tradeassurance.limit.reservation.model.Reservation;
+import tradeassurance.limit.reservation.model.ReservationCommand.Commit;
+
+@Path("/v1/reservations")
+@Tag(name = "Internal")
+class ReservationResource {
+
+    private final Once once;
+    private final Callers callers;
+    private final Transactions transactions;
+    private final ReservationService reservations;
+
+    ReservationResource(Once once, Callers callers, Transactions transactions, ReservationService reservations) {
+        this.once = once;
+        this.callers = callers;
+        this.transactions = transactions;
+        this.reservations = reservations;
+    }
+
+    @POST
+    @Cancellable(false)
+    @RolesAllowed("SERVICE")
+    @Operation(summary = "Reserve what there is room for, possibly nothing; a payment has one reservation")
+    @APIResponseSchema(value = ReservationView.class, responseCode = "201")
+    public Uni<Response> reserve(@NotNull @Valid ReserveLimit reserve) {
+        Caller caller = callers.present();
+        LimitCurrency.requirePositive(reserve.amount());
+        return once.answer(reserve, () -> reservations.reserve(reserve, caller).map(ReservationResource::created));
+    }
+
+    @GET
+    @Path("/{paymentId}")
+    @RolesAllowed("SERVICE")
+    @Operation(summary = "What a payment holds of its supplier's limit")
+    @APIResponseSchema(value = ReservationView.class, responseCode = "200")
+    public Uni<Response> read(String paymentId, @HeaderParam("If-None-Match") String ifNoneMatch) {
+        Caller caller = callers.present();
+        return transactions.look(() -> reservations.read(paymentId, caller)
+                .map(held -> Shown.of(held.version(), ReservationView.of(held.value()), ifNoneMatch)));
+    }
+
+    @POST
+    @Path("/{paymentId}/commitments")
+    @Cancellable(false)
+    @RolesAllowed("SERVICE")
+    @Operation(summary = "The payment has settled: use what was advanced, free the rest")
+    @APIResponseSchema(value = ReservationView.class, responseCode = "201")
+    public Uni<Response> commit(String paymentId, @NotNull @Valid CommitLimit commit) {
+        Caller caller = callers.present();
+        Commit command = new Commit(LimitCurrency.requirePositive(commit.amount()));
+        return once.answer(commit,
+                () -> reservations.commit(paymentId, command, caller).map(ReservationResource::created));
+    }
+
+    @POST
+    @Path("/{paymentId}/releases")
+    @Cancellable(false)
+    @RolesAllowed("SERVICE")
+    @Operation(summary = "Give back all that a payment holds, or a part")
+    @APIResponseSchema(value = ReservationView.class, responseCode = "201")
+    public Uni<Response> release(@Size(max = 100) String paymentId, @NotNull @Valid ReleaseLimit release) {
+        Caller caller = callers.present();
+        if (release.amount() != null) {
+            LimitCurrency.requirePositive(release.amount());
+        }
+        return once.answer(release,
+                () -> reservations.release(paymentId, release, caller).map(ReservationResource::created));
+    }
+
+    private static Answer created(Held<Reservation> held) {
+        return Answer.created("/v1/reservations/" + held.value().paymentId(), held.version(),
+                ReservationView.of(held.value()));
+    }
+}

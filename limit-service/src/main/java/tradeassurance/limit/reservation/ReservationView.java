@@ -1,0 +1,22 @@
+package tradeassurance.limit.reservation;
+
+import tradeassurance.kernel.Money;
+import tradeassurance.limit.reservation.model.Reservation;
+import tradeassurance.limit.reservation.model.ReservationLifecycle.State;
+
+/**
+ * What a payment holds of its supplier's limit.
+ *
+ * @param granted the least of what was requested and what was available; possibly nothing
+ * @param committed what was advanced when the payment settled
+ * @param released what has been given back by releases
+ */
+record ReservationView(String paymentId, String orderId, String supplierId, State state, Money requested, Money granted,
+        Money committed, Money released) {
+
+    static ReservationView of(Reservation reservation) {
+        return new ReservationView(reservation.paymentId(), reservation.orderId(), reservation.supplierId(),
+                reservation.state(), reservation.requested(), reservation.granted(), reservation.committed(),
+                reservation.released());
+    }
+}

@@ -1,0 +1,7 @@
+package tradeassurance.limit.supplier;
+
+import jakarta.validation.constraints.NotNull;
+
+/** Joins trade assurance. @param rulesAccepted must be true */
+record EnrolSupplier(@NotNull Boolean rulesAccepted) {
+}

@@ -1,0 +1,71 @@
+package tradeassurance.limit.supplier;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import org.hibernate.exception.ConstraintViolationException;
+import tradeassurance.chassis.caller.Caller;
+import tradeassurance.chassis.caller.Parties;
+import tradeassurance.chassis.door.Rows;
+import tradeassurance.kernel.Actor;
+import tradeassurance.kernel.Event;
+import tradeassurance.kernel.Refusal;
+import tradeassurance.kernel.Role;
+import tradeassurance.limit.LimitService;
+import tradeassurance.limit.model.LimitCommand;
+import tradeassurance.limit.supplier.model.Supplier;
+import tradeassurance.limit.supplier.model.SupplierEvent.Registered;
+import tradeassurance.limit.supplier.model.SupplierRefusal;
+
+/** Suppliers. A limit comes with each, and is active as long as the supplier is enrolled. */
+@ApplicationScoped
+class Suppliers implements Rows<Supplier>, PanacheRepositoryBase<SupplierEntity, String> {
+
+    private static final Caller SELF = Caller.service("limit-service");
+
+    private final LimitService limits;
+
+    Suppliers(LimitService limits) {
+        this.limits = limits;
+    }
+
+    @Override
+    public String resource() {
+        return "supplier";
+    }
+
+    @Override
+    public Uni<SupplierEntity> lock(String id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    @Override
+    public Uni<SupplierEntity> find(String id) {
+        return findById(id);
+    }
+
+    @Override
+    public Uni<SupplierEntity> insert(Supplier first) {
+        return persistAndFlush(new SupplierEntity(first)).onFailure(ConstraintViolationException.class).transform(
+                known -> new Refusal(SupplierRefusal.SUPPLIER_EXISTS, "supplier " + first.id() + " is registered already"));
+    }
+
+    @Override
+    public Parties parties(Supplier supplier) {
+        return Parties.ofSupplier(supplier.id());
+    }
+
+    @Override
+    public Uni<Void> also(Supplier before, Supplier next, List<Event> events) {
+        if (events.stream().anyMatch(Registered.class::isInstance)) {
+            return limits.open(next.id(), new Actor(Role.SERVICE, SELF.party())).replaceWithVoid();
+        }
+        if (before.tradeAssurance() == next.tradeAssurance()) {
+            return Uni.createFrom().voidItem();
+        }
+        LimitCommand command = next.tradeAssurance() ? new LimitCommand.Activate() : new LimitCommand.Suspend();
+        return limits.handle(next.id(), command, SELF).replaceWithVoid();
+    }
+}

@@ -1,0 +1,101 @@
+package tradeassurance.limit.supplier.model;
+
+import java.time.Instant;
+import java.util.List;
+import tradeassurance.kernel.Actor;
+import tradeassurance.kernel.Aggregate;
+import tradeassurance.kernel.Deadline;
+import tradeassurance.kernel.Decision;
+import tradeassurance.kernel.Refusal;
+import tradeassurance.limit.supplier.model.SupplierEvent.Enrolled;
+import tradeassurance.limit.supplier.model.SupplierEvent.MembershipChanged;
+import tradeassurance.limit.supplier.model.SupplierEvent.Registered;
+import tradeassurance.limit.supplier.model.SupplierEvent.Reinstated;
+import tradeassurance.limit.supplier.model.SupplierEvent.Suspended;
+import tradeassurance.limit.supplier.model.SupplierEvent.Terminated;
+import tradeassurance.limit.supplier.model.SupplierLifecycle.Command;
+
+/**
+ * A supplier as the platform knows it.
+ *
+ * @param id the party that its tokens name
+ * @param country ISO 3166 alpha-2
+ * @param state whether it takes part in trade assurance
+ */
+public record Supplier(String id, String name, String country, Membership membership, Enrolment state)
+        implements Aggregate<Supplier> {
+
+    /** A supplier that the platform has not known before. */
+    public static Decision<Supplier> register(String id, String name, String country, Membership membership) {
+        Enrolment first = switch (membership) {
+            case GOLD -> Enrolment.ELIGIBLE;
+            case STANDARD -> Enrolment.NOT_ELIGIBLE;
+        };
+        return Decision.of(new Supplier(id, name, country, membership, first),
+                new Registered(id, name, country, membership, first));
+    }
+
+    /** Whether its orders can be covered: what the badge shows (R16). */
+    public boolean tradeAssurance() {
+        return state == Enrolment.ENROLLED;
+    }
+
+    public Decision<Supplier> decide(SupplierCommand command, Actor by, Instant now) {
+        return command.on(this, by);
+    }
+
+    Decision<Supplier> enrol(boolean rulesAccepted, Actor by) {
+        if (state == Enrolment.NOT_ELIGIBLE) {
+            throw notGold();
+        }
+        Enrolment next = SupplierLifecycle.TABLE.next(state, Command.ENROL, by.role());
+        if (!rulesAccepted) {
+            throw new Refusal(SupplierRefusal.RULES_NOT_ACCEPTED, "the rules must be accepted").at("/rules_accepted");
+        }
+        return Decision.of(with(next), new Enrolled(id));
+    }
+
+    Decision<Supplier> changeMembership(Membership other, Actor by) {
+        SupplierLifecycle.TABLE.require(state, Command.CHANGE_MEMBERSHIP, by.role());
+        if (other == membership) {
+            return Decision.unchanged(this);
+        }
+        Enrolment next = SupplierLifecycle.TABLE.next(state, Command.CHANGE_MEMBERSHIP, by.role());
+        return Decision.of(new Supplier(id, name, country, other, next), new MembershipChanged(id, other, next));
+    }
+
+    Decision<Supplier> suspend(String reason, Actor by) {
+        return Decision.of(with(SupplierLifecycle.TABLE.next(state, Command.SUSPEND, by.role())), new Suspended(id, reason));
+    }
+
+    Decision<Supplier> reinstate(String reason, Actor by) {
+        Enrolment next = SupplierLifecycle.TABLE.next(state, Command.REINSTATE, by.role());
+        if (membership != Membership.GOLD) {
+            throw notGold();
+        }
+        return Decision.of(with(next), new Reinstated(id, reason));
+    }
+
+    Decision<Supplier> terminate(String reason, Actor by) {
+        return Decision.of(with(SupplierLifecycle.TABLE.next(state, Command.TERMINATE, by.role())), new Terminated(id, reason));
+    }
+
+    private Refusal notGold() {
+        return new Refusal(SupplierRefusal.SUPPLIER_NOT_ELIGIBLE, "only gold members may enrol; this is " + membership)
+                .with("membership", membership.name());
+    }
+
+    private Supplier with(Enrolment next) {
+        return new Supplier(id, name, country, membership, next);
+    }
+
+    @Override
+    public List<Deadline> deadlines() {
+        return SupplierLifecycle.TABLE.deadlines(this, state);
+    }
+
+    @Override
+    public Decision<Supplier> lapse(Deadline due) {
+        throw new IllegalStateException("a supplier has no timers: " + SupplierLifecycle.TABLE.lapse(due));
+    }
+}

@@ -1,0 +1,53 @@
+package tradeassurance.limit.supplier.model;
+
+import static tradeassurance.kernel.Lifecycle.by;
+import static tradeassurance.kernel.Role.OPERATOR;
+import static tradeassurance.kernel.Role.SUPPLIER;
+import static tradeassurance.limit.supplier.model.Enrolment.ELIGIBLE;
+import static tradeassurance.limit.supplier.model.Enrolment.ENROLLED;
+import static tradeassurance.limit.supplier.model.Enrolment.NOT_ELIGIBLE;
+import static tradeassurance.limit.supplier.model.Enrolment.SUSPENDED;
+import static tradeassurance.limit.supplier.model.Enrolment.TERMINATED;
+import static tradeassurance.limit.supplier.model.SupplierLifecycle.Command.CHANGE_MEMBERSHIP;
+import static tradeassurance.limit.supplier.model.SupplierLifecycle.Command.ENROL;
+import static tradeassurance.limit.supplier.model.SupplierLifecycle.Command.REINSTATE;
+import static tradeassurance.limit.supplier.model.SupplierLifecycle.Command.SUSPEND;
+import static tradeassurance.limit.supplier.model.SupplierLifecycle.Command.TERMINATE;
+
+import tradeassurance.kernel.Lifecycle;
+
+/** How a supplier joins, is suspended, comes back and leaves. */
+public final class SupplierLifecycle {
+
+    /** What can be asked of a supplier's enrolment. */
+    public enum Command {
+        ENROL,
+        CHANGE_MEMBERSHIP,
+        SUSPEND,
+        REINSTATE,
+        TERMINATE
+    }
+
+    // @formatter:off
+    public static final Lifecycle<Supplier, Enrolment, Command> TABLE = Lifecycle.<Supplier, Enrolment, Command> of("Supplier", Enrolment.class, Command.class)
+            .starts(NOT_ELIGIBLE, ELIGIBLE)
+            .row  (NOT_ELIGIBLE, CHANGE_MEMBERSHIP, by(OPERATOR),           ELIGIBLE)
+            .row  (ELIGIBLE,     CHANGE_MEMBERSHIP, by(OPERATOR),           NOT_ELIGIBLE)
+            .row  (ELIGIBLE,     ENROL,             by(SUPPLIER),           ENROLLED)
+            .row  (ENROLLED,     CHANGE_MEMBERSHIP, by(OPERATOR),           SUSPENDED)     // gold has lapsed; running orders stay covered (A32)
+            .row  (ENROLLED,     SUSPEND,           by(OPERATOR),           SUSPENDED)
+            .row  (ENROLLED,     TERMINATE,         by(SUPPLIER, OPERATOR), TERMINATED)
+            .stays(SUSPENDED,    CHANGE_MEMBERSHIP, by(OPERATOR))                          // gold alone does not end a suspension
+            .row  (SUSPENDED,    REINSTATE,         by(OPERATOR),           ENROLLED)
+            .row  (SUSPENDED,    TERMINATE,         by(SUPPLIER, OPERATOR), TERMINATED)
+            .waits(NOT_ELIGIBLE, "for gold membership")
+            .waits(ELIGIBLE,     "for the supplier, which need not enrol")
+            .waits(ENROLLED,     "as long as both sides wish")
+            .waits(SUSPENDED,    "for the operator to look into the cause")
+            .ends (TERMINATED)
+            .build();
+    // @formatter:on
+
+    private SupplierLifecycle() {
+    }
+}

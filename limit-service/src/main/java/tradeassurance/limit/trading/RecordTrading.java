@@ -1,0 +1,13 @@
+package tradeassurance.limit.trading;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tradeassurance.kernel.Money;
+
+/** Something happened that speaks for or against a supplier. @param amount what it was about; null where that is no amount */
+record RecordTrading(@NotBlank @Size(max = 100) String supplierId, @NotBlank @Size(max = 100) String orderId,
+        @NotNull TradingEventType type, @Nullable Money amount, @NotNull Instant occurredAt) {
+}

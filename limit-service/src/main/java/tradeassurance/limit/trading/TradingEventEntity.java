@@ -1,0 +1,46 @@
+package tradeassurance.limit.trading;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.hibernate.annotations.Immutable;
+import tradeassurance.kernel.Money;
+
+/** A line of a supplier's trading history; written once, changed by nobody. */
+@Entity
+@Immutable
+@Table(name = "trading_event")
+class TradingEventEntity {
+
+    @Id
+    String id;
+    String supplierId;
+    String orderId;
+    @Enumerated(EnumType.STRING)
+    TradingEventType type;
+    Long amountMinor;
+    String currency;
+    Instant occurredAt;
+    Instant recordedAt;
+
+    TradingEventEntity() {
+    }
+
+    TradingEventEntity(String id, RecordTrading event, Instant now) {
+        this.id = id;
+        this.supplierId = event.supplierId();
+        this.orderId = event.orderId();
+        this.type = event.type();
+        this.amountMinor = event.amount() == null ? null : event.amount().minor();
+        this.currency = event.amount() == null ? null : event.amount().currencyCode();
+        this.occurredAt = event.occurredAt();
+        this.recordedAt = now;
+    }
+
+    Money amount() {
+        return amountMinor == null ? null : Money.ofMinor(amountMinor, currency);
+    }
+}

@@ -1,0 +1,38 @@
+package tradeassurance.limit.trading;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.server.Cancellable;
+import tradeassurance.chassis.once.Answer;
+import tradeassurance.chassis.once.Once;
+
+@Path("/v1/trading-events")
+@Tag(name = "Internal")
+class TradingEventResource {
+
+    private final Once once;
+    private final TradingHistory history;
+
+    TradingEventResource(Once once, TradingHistory history) {
+        this.once = once;
+        this.history = history;
+    }
+
+    @POST
+    @Cancellable(false)
+    @RolesAllowed("SERVICE")
+    @Operation(summary = "Add to a supplier's trading history")
+    @APIResponseSchema(value = TradingEventView.class, responseCode = "201")
+    public Uni<Response> record(@NotNull @Valid RecordTrading event) {
+        return once.answer(event, () -> history.add(event).map(added -> new Answer(201,
+                "/v1/suppliers/" + event.supplierId() + "/trading-events", null, TradingEventView.of(added))));
+    }
+}

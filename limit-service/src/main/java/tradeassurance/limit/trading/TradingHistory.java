@@ -1,0 +1,34 @@
+package tradeassurance.limit.trading;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tradeassurance.chassis.Ids;
+import tradeassurance.limit.supplier.SupplierService;
+
+/** What the platform remembers of a supplier's trade, insert-only. Call it within a transaction. */
+@ApplicationScoped
+class TradingHistory implements PanacheRepositoryBase<TradingEventEntity, String> {
+
+    private final SupplierService suppliers;
+    private final InstantSource clock;
+
+    TradingHistory(SupplierService suppliers, InstantSource clock) {
+        this.suppliers = suppliers;
+        this.clock = clock;
+    }
+
+    /** Refused with {@code not-found} where there is no such supplier. */
+    Uni<TradingEventEntity> add(RecordTrading event) {
+        return suppliers.profile(event.supplierId())
+                .chain(known -> persist(new TradingEventEntity(Ids.next("trd"), event, clock.instant())));
+    }
+
+    /** Newest first; one more than asked for, where there is one. */
+    Uni<List<TradingEventEntity>> of(String supplierId, @Nullable String cursor, int limit) {
+        return find("supplierId = ?1 and (?2 is null or id < ?2) order by id desc", supplierId, cursor).range(0, limit).list();
+    }
+}
