@@ -71,7 +71,8 @@ public class LimitLedger implements PanacheRepositoryBase<EntryEntity, String> {
 
     /** The lines of a supplier's limit, newest first. @param cursor where the page before ended; null for the first */
     public Uni<Page<EntryView>> entries(String supplierId, String cursor, int limit) {
-        return find("supplierId = ?1 and (?2 is null or id < ?2) order by id desc", supplierId, cursor).range(0, limit).list()
-                .map(rows -> Page.of(rows, limit, row -> row.id, EntryView::of));
+        var before = cursor == null ? find("supplierId = ?1 order by id desc", supplierId)
+                : find("supplierId = ?1 and id < ?2 order by id desc", supplierId, cursor);
+        return before.range(0, limit).list().map(rows -> Page.of(rows, limit, row -> row.id, EntryView::of));
     }
 }

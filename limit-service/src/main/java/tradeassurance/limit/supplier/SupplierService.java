@@ -1,7 +1,10 @@
 package tradeassurance.limit.supplier;
 
+import io.quarkus.panache.common.Parameters;
+import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -45,10 +48,21 @@ public class SupplierService {
     /** Suppliers in the order of their ids, the last first; one more than asked for, where there is one. */
     Uni<List<SupplierEntity>> search(@Nullable Boolean tradeAssurance, @Nullable String words, @Nullable String cursor,
             int limit) {
-        return suppliers.find("""
-                (?1 is null or id < ?1) and (?2 is null or lower(name) like ?2 escape '!')
-                and (?3 is null or (state = ?4) = ?3) order by id desc""",
-                cursor, words == null ? null : containing(words), tradeAssurance, Enrolment.ENROLLED).range(0, limit).list();
+        List<String> conditions = new ArrayList<>(List.of("true = true"));
+        Parameters values = new Parameters();
+        if (cursor != null) {
+            conditions.add("id < :cursor");
+            values.and("cursor", cursor);
+        }
+        if (words != null) {
+            conditions.add("lower(name) like :words escape '!'");
+            values.and("words", containing(words));
+        }
+        if (tradeAssurance != null) {
+            conditions.add(tradeAssurance ? "state = :enrolled" : "state <> :enrolled");
+            values.and("enrolled", Enrolment.ENROLLED);
+        }
+        return suppliers.find(String.join(" and ", conditions), Sort.descending("id"), values).range(0, limit).list();
     }
 
     private static String containing(String words) {

@@ -29,6 +29,8 @@ class TradingHistory implements PanacheRepositoryBase<TradingEventEntity, String
 
     /** Newest first; one more than asked for, where there is one. */
     Uni<List<TradingEventEntity>> of(String supplierId, @Nullable String cursor, int limit) {
-        return find("supplierId = ?1 and (?2 is null or id < ?2) order by id desc", supplierId, cursor).range(0, limit).list();
+        var before = cursor == null ? find("supplierId = ?1 order by id desc", supplierId)
+                : find("supplierId = ?1 and id < ?2 order by id desc", supplierId, cursor);
+        return before.range(0, limit).list();
     }
 }
