@@ -35,7 +35,7 @@ final class Desk {
         roles.stream().filter(role -> !ROLES.contains(role)).findFirst().ifPresent(unknown -> {
             throw new Rejected(400, "malformed-request", "there is no role " + unknown + ", only " + ROLES);
         });
-        return Answer.ok(new JsonObject().put("token", tokens.forParty(party, roles)).put("token_type", "Bearer"));
+        return Answer.ok(new JsonObject().put("access_token", tokens.forParty(party, roles)).put("token_type", "Bearer"));
     }
 
     Answer advance(JsonObject body) {

@@ -1,0 +1,77 @@
+package tradeassurance.suite.launcher;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Which component listens where. */
+final class Ports {
+
+    private static final int LOWEST = 1024 - Component.POSTGRES.offset;
+    private static final int HIGHEST = 65_535 - Component.ISSUER.offset;
+
+    private final Map<Component, Integer> ports;
+
+    private Ports(Map<Component, Integer> ports) {
+        this.ports = ports;
+    }
+
+    /** The gateway's port, which all others follow at their distance. */
+    static Ports from(int gateway) {
+        if (gateway < LOWEST || gateway > HIGHEST) {
+            throw new StartFailure("-Dport=" + gateway + " is not possible: choose a port from " + LOWEST + " to " + HIGHEST + ".");
+        }
+        Map<Component, Integer> ports = new EnumMap<>(Component.class);
+        for (Component component : Component.values()) {
+            ports.put(component, gateway + component.offset);
+        }
+        return new Ports(ports);
+    }
+
+    /** Ports that nobody uses at this moment. */
+    static Ports free() {
+        Map<Component, Integer> ports = new EnumMap<>(Component.class);
+        List<ServerSocket> held = new ArrayList<>();
+        try {
+            for (Component component : Component.values()) {
+                ServerSocket socket = bind(0);
+                held.add(socket);
+                ports.put(component, socket.getLocalPort());
+            }
+            for (ServerSocket socket : held) {
+                socket.close();
+            }
+            return new Ports(ports);
+        } catch (IOException e) {
+            throw new StartFailure("This machine has no free ports: " + e.getMessage() + ".", e);
+        }
+    }
+
+    int of(Component component) {
+        return ports.get(component);
+    }
+
+    /** Fails with one sentence when somebody else listens already. */
+    void requireFree(List<Component> wanted) {
+        for (Component component : wanted) {
+            try {
+                bind(of(component)).close();
+            } catch (IOException taken) {
+                throw new StartFailure("Port " + of(component) + ", which is meant for " + component.label
+                        + ", is in use by another program: stop that one, or choose other ports with -Dport=9000.", taken);
+            }
+        }
+    }
+
+    private static ServerSocket bind(int port) throws IOException {
+        ServerSocket socket = new ServerSocket();
+        socket.setReuseAddress(true);
+        socket.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] { 127, 0, 0, 1 }), port));
+        return socket;
+    }
+}

@@ -1,0 +1,2 @@
+/** Starts everything as processes of its own, keeps it running, and stops it. */
+package tradeassurance.suite.launcher;
