@@ -1,0 +1,17 @@
+package tradeassurance.suite.client;
+
+import io.vertx.core.json.JsonObject;
+import java.net.http.HttpHeaders;
+
+/** What a request was answered with; an empty object where the answer has no body. */
+public record Answer(int status, HttpHeaders headers, JsonObject body) {
+
+    public boolean ok() {
+        return status >= 200 && status < 300;
+    }
+
+    /** The code of a problem document, such as {@code illegal-state}; empty where it is none. */
+    public String code() {
+        return body.getString("code", "");
+    }
+}

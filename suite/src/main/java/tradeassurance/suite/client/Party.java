@@ -1,0 +1,100 @@
+package tradeassurance.suite.client;
+
+import io.vertx.core.json.JsonObject;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** Somebody who asks the suite: a buyer, a supplier, an operator, a mediator. */
+public final class Party {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(50);
+
+    private final Api api;
+    private final String id;
+    private final String token;
+
+    Party(Api api, String id, String token) {
+        this.api = api;
+        this.id = id;
+        this.token = token;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public Answer get(String path) {
+        return api.send(api.request(path).header("Authorization", "Bearer " + token));
+    }
+
+    /** Asks once, with a key of its own. */
+    public Answer post(String path, JsonObject body) {
+        return post(path, body, UUID.randomUUID().toString());
+    }
+
+    public Answer post(String path, JsonObject body, String key) {
+        return api.send(api.request(path).header("Authorization", "Bearer " + token).header("Idempotency-Key", key)
+                .header("Content-Type", "application/json").POST(BodyPublishers.ofString(body.encode())));
+    }
+
+    /** What is there; a failure where it is not to be seen. */
+    public JsonObject read(String path) {
+        return expect(inTheEnd(() -> get(path)), "GET " + path);
+    }
+
+    /** What came of it; a failure where it was refused. */
+    public JsonObject does(String path, JsonObject body) {
+        return expect(post(path, body), "POST " + path);
+    }
+
+    public JsonObject does(String path) {
+        return does(path, new JsonObject());
+    }
+
+    /** The same, tried again with the same key for as long as the suite is in trouble (503): the client's half of a retry. */
+    public JsonObject doesInTheEnd(String path, JsonObject body) {
+        String key = UUID.randomUUID().toString();
+        return expect(inTheEnd(() -> post(path, body, key)), "POST " + path);
+    }
+
+    private static Answer inTheEnd(Supplier<Answer> request) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        Answer answer = request.get();
+        while (answer.status() == 503 && System.nanoTime() < end) {
+            LockSupport.parkNanos(LOOK_EVERY.toNanos() * 4);
+            answer = request.get();
+        }
+        return answer;
+    }
+
+    /** Looks until it is as it should be; a failure with what it is instead where that takes too long. */
+    public JsonObject until(String path, String what, Predicate<JsonObject> wanted) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        Answer answer = get(path);
+        while (!(answer.ok() && wanted.test(answer.body()))) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException(path + " does not become " + what + ": " + answer.status() + " "
+                        + answer.body().encode());
+            }
+            LockSupport.parkNanos(LOOK_EVERY.toNanos());
+            answer = get(path);
+        }
+        return answer.body();
+    }
+
+    public JsonObject untilStatus(String path, String status) {
+        return until(path, status, seen -> status.equals(seen.getString("status")));
+    }
+
+    private JsonObject expect(Answer answer, String what) {
+        if (!answer.ok()) {
+            throw new IllegalStateException(id + ": " + what + " was answered " + answer.status() + " " + answer.body().encode());
+        }
+        return answer.body();
+    }
+}
