@@ -15,7 +15,7 @@ final class OrderGuards {
     static @Nullable Refusal refusal(Order order, OrderAction action, Role by) {
         return switch (action) {
             case SUBMIT -> by == order.sides().drafter() ? null
-                    : new Refusal(Refused.FORBIDDEN, "the " + order.sides().drafter() + " has drafted this order and submits it");
+                    : new Refusal(Refused.FORBIDDEN, "it is for the " + order.sides().drafter() + ", who has drafted it");
             case CANCEL -> order.payments().anySettled()
                     ? new Refusal(Refused.ILLEGAL_STATE, "money has settled; a refund is asked for by a dispute")
                             .with("current_status", order.status().name())

@@ -41,23 +41,25 @@ public final class OrderLifecycle {
         .<Order, OrderStatus, OrderAction> of("Order", OrderStatus.class, OrderAction.class)
         .starts(DRAFT)
         .row(DRAFT,                          SUBMIT,           by(BUYER),            AWAITING_SUPPLIER_CONFIRMATION)
-        .row(DRAFT,                          SUBMIT,           by(SUPPLIER),         AWAITING_PAYMENT)   // drafting was its confirmation
+        .row(DRAFT,                          SUBMIT,           by(SUPPLIER),         AWAITING_PAYMENT)  // its draft confirms
         .row(DRAFT,                          CANCEL,           by(BUYER, SUPPLIER),  CANCELLED)
         .row(AWAITING_SUPPLIER_CONFIRMATION, CONFIRM,          by(SUPPLIER),         AWAITING_PAYMENT)
         .row(AWAITING_SUPPLIER_CONFIRMATION, REJECT,           by(SUPPLIER, SYSTEM), REJECTED)
         .row(AWAITING_SUPPLIER_CONFIRMATION, CANCEL,           by(BUYER, SUPPLIER),  CANCELLED)
         .row(AWAITING_PAYMENT,               LOCK_PAYMENT,     by(SERVICE),          PAYMENT_PROCESSING)
         .row(AWAITING_PAYMENT,               CANCEL,           by(BUYER, SUPPLIER, SYSTEM), CANCELLED)
-        .row(PAYMENT_PROCESSING,             RECORD_PAYMENT,   by(SERVICE),          AWAITING_PAYMENT, AWAITING_SHIPMENT, PAYMENT_PROCESSING)
-        .stays(AWAITING_SHIPMENT,            LOCK_PAYMENT,     by(SERVICE))                              // the balance
+        .row(PAYMENT_PROCESSING,             RECORD_PAYMENT,   by(SERVICE),
+                AWAITING_PAYMENT, AWAITING_SHIPMENT, PAYMENT_PROCESSING)
+        .stays(AWAITING_SHIPMENT,            LOCK_PAYMENT,     by(SERVICE))             // the balance
         .row(AWAITING_SHIPMENT,              SHIP,             by(SUPPLIER),         AWAITING_DELIVERY_CONFIRMATION)
-        .row(AWAITING_DELIVERY_CONFIRMATION, CONFIRM_DELIVERY, by(BUYER, SYSTEM),    COMPLETED)          // silence accepts (R77)
+        .row(AWAITING_DELIVERY_CONFIRMATION, CONFIRM_DELIVERY, by(BUYER, SYSTEM),    COMPLETED)         // silence accepts (R77)
         .row(COMPLETED,                      CLOSE,            by(SYSTEM),           CLOSED)
         .row(AWAITING_PAYMENT,               RELEASE,          by(SERVICE),          AWAITING_PAYMENT, CANCELLED)
         .row(AWAITING_SHIPMENT,              RELEASE,          by(SERVICE),          AWAITING_SHIPMENT, CANCELLED)
         .row(AWAITING_DELIVERY_CONFIRMATION, RELEASE,          by(SERVICE),          AWAITING_DELIVERY_CONFIRMATION, CLOSED)
         .row(COMPLETED,                      RELEASE,          by(SERVICE),          COMPLETED, CLOSED)
-        .stays(EnumSet.of(AWAITING_PAYMENT, AWAITING_SHIPMENT, AWAITING_DELIVERY_CONFIRMATION, COMPLETED), HOLD, by(SERVICE))
+        .stays(EnumSet.of(AWAITING_PAYMENT, AWAITING_SHIPMENT, AWAITING_DELIVERY_CONFIRMATION, COMPLETED),
+                HOLD, by(SERVICE))
         // What comes before the thing that it undoes is remembered, and changes nothing else.
         .stays(EnumSet.of(DRAFT, AWAITING_SUPPLIER_CONFIRMATION, PAYMENT_PROCESSING), RELEASE, by(SERVICE))
         .stays(EnumSet.of(DRAFT, AWAITING_SUPPLIER_CONFIRMATION, AWAITING_PAYMENT, AWAITING_SHIPMENT,

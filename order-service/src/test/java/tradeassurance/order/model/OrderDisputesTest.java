@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tradeassurance.kernel.Decision;
 import tradeassurance.kernel.Event;
 import tradeassurance.kernel.Refusal;
+import tradeassurance.kernel.Refused;
 
 class OrderDisputesTest {
 
@@ -101,7 +102,7 @@ class OrderDisputesTest {
     @Test
     void anOrderThatIsOverIsNotHeldAndAReleaseOfItIsDone() {
         Order closed = Samples.completed().lapse(Samples.completed().deadlines().get(0)).next();
-        refused(tradeassurance.kernel.Refused.ILLEGAL_STATE, () -> Samples.hold(closed, "dsp_1", NOON));
+        refused(Refused.ILLEGAL_STATE, () -> Samples.hold(closed, "dsp_1", NOON));
         assertThat(Samples.release(closed, "dsp_1", NOON)).isEqualTo(closed);
     }
 }

@@ -20,6 +20,7 @@ import tradeassurance.kernel.Event;
 import tradeassurance.kernel.Money;
 import tradeassurance.kernel.Refusal;
 import tradeassurance.kernel.Refused;
+import tradeassurance.kernel.Role;
 
 class OrderPaymentsTest {
 
@@ -85,7 +86,7 @@ class OrderPaymentsTest {
         refused(OrderRefusal.BALANCE_UNPAID, () -> paying.decide(new Ship(null, null), SUPPLIER, NOON));
         Decision<Order> paid = settled(paying, "pay_2", "7000.00");
         assertThat(paid.events()).extracting(Event::type).containsExactly("order.payment_settled", "order.paid");
-        assertThat(paid.next().allowed(tradeassurance.kernel.Role.SUPPLIER)).containsExactly(OrderAction.SHIP);
+        assertThat(paid.next().allowed(Role.SUPPLIER)).containsExactly(OrderAction.SHIP);
     }
 
     @Test

@@ -2,6 +2,7 @@ package tradeassurance.order.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static tradeassurance.order.model.Samples.BUYER;
 import static tradeassurance.order.model.Samples.ELIGIBLE;
 import static tradeassurance.order.model.Samples.NOON;
@@ -87,7 +88,7 @@ class OrderTest {
     void silenceOfTheSupplierRejects() {
         Order order = Samples.submitted();
         assertThat(order.deadlines()).extracting(Deadline::kind, Deadline::dueAt)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("CONFIRMATION", after(Duration.ofDays(30))));
+                .containsExactly(tuple("CONFIRMATION", after(Duration.ofDays(30))));
         assertThat(order.firstDue(after(Duration.ofDays(30)).minusNanos(1000))).isEmpty();
         assertThat(order.firstDue(after(Duration.ofDays(30)))).isPresent();
         assertThat(lapsed(order).status()).isEqualTo(OrderStatus.REJECTED);
