@@ -1,9 +1,10 @@
 package tradeassurance.limit;
 
-import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 
 /** What operators tune about limits. */
 @ConfigMapping(prefix = "limit")

@@ -1,6 +1,7 @@
 package tradeassurance.limit;
 
 import java.util.Currency;
+
 import tradeassurance.kernel.Money;
 import tradeassurance.kernel.Refusal;
 import tradeassurance.limit.model.LimitRefusal;
@@ -18,7 +19,8 @@ public final class LimitCurrency {
     /** The amount, if it is in this currency; refused with {@code currency-not-supported}. */
     public static Money require(Money amount) {
         if (!amount.currency().equals(USD)) {
-            throw new Refusal(LimitRefusal.CURRENCY_NOT_SUPPORTED, "limits are kept in " + USD + ", not " + amount.currencyCode())
+            throw new Refusal(LimitRefusal.CURRENCY_NOT_SUPPORTED,
+                    "limits are kept in " + USD + ", not " + amount.currencyCode())
                     .at("/amount/currency");
         }
         return amount;

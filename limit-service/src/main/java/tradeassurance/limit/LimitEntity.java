@@ -7,11 +7,12 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+
 import tradeassurance.chassis.door.Row;
 import tradeassurance.chassis.event.Trail;
 import tradeassurance.kernel.Money;
 import tradeassurance.limit.model.Limit;
-import tradeassurance.limit.model.LimitLifecycle.State;
+import tradeassurance.limit.model.LimitState;
 
 /** A limit. What is reserved and used of it is read here, and moved by the ledger alone. */
 @Entity
@@ -21,7 +22,7 @@ class LimitEntity implements Row<Limit> {
     @Id
     String supplierId;
     @Enumerated(EnumType.STRING)
-    State state;
+    LimitState state;
     String currency;
     long grantedMinor;
     @Column(updatable = false)

@@ -3,7 +3,6 @@ package tradeassurance.limit;
 import static tradeassurance.chassis.page.Limits.DEFAULT;
 import static tradeassurance.chassis.page.Limits.MOST;
 
-import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -13,12 +12,17 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
+
+import io.smallrye.mutiny.Uni;
 import tradeassurance.chassis.caller.Caller;
 import tradeassurance.chassis.caller.Callers;
 import tradeassurance.chassis.door.Transactions;
@@ -31,6 +35,7 @@ import tradeassurance.limit.ledger.LimitLedger;
 import tradeassurance.limit.model.LimitCommand.Grant;
 
 @Path("/v1/limits/{supplierId}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Limits")
 class LimitResource {
 

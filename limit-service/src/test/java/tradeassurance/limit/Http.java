@@ -2,9 +2,10 @@ package tradeassurance.limit;
 
 import static io.restassured.RestAssured.given;
 
+import java.util.UUID;
+
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import java.util.UUID;
 import tradeassurance.chassis.testing.FakePeers;
 
 /** Requests as tests write them: who asks, and what. */

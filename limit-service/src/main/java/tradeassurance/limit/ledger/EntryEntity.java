@@ -1,11 +1,13 @@
 package tradeassurance.limit.ledger;
 
+import java.time.Instant;
+
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Instant;
+
 import org.hibernate.annotations.Immutable;
 
 /** A line of the ledger as it is read; {@link LimitLedger} writes it, and nothing changes it. */

@@ -1,6 +1,7 @@
 package tradeassurance.limit.ledger;
 
 import java.time.Instant;
+
 import tradeassurance.kernel.Money;
 
 /**

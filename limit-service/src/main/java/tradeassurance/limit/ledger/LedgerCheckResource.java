@@ -1,11 +1,13 @@
 package tradeassurance.limit.ledger;
 
-import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import io.smallrye.mutiny.Uni;
 import tradeassurance.chassis.door.Transactions;
 
 @Path("/v1/ledger-checks")

@@ -1,9 +1,11 @@
 package tradeassurance.limit.ledger;
 
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 
 /** Counts everything again, and names the suppliers where it does not come out. */
 @ApplicationScoped

@@ -1,10 +1,12 @@
 package tradeassurance.limit.ledger;
 
+import java.time.InstantSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.time.InstantSource;
 import tradeassurance.chassis.Ids;
 import tradeassurance.chassis.page.Page;
 import tradeassurance.kernel.Money;

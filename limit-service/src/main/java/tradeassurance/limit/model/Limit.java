@@ -2,6 +2,7 @@ package tradeassurance.limit.model;
 
 import java.time.Instant;
 import java.util.List;
+
 import tradeassurance.kernel.Actor;
 import tradeassurance.kernel.Aggregate;
 import tradeassurance.kernel.Deadline;
@@ -13,7 +14,6 @@ import tradeassurance.limit.model.LimitEvent.Granted;
 import tradeassurance.limit.model.LimitEvent.Opened;
 import tradeassurance.limit.model.LimitEvent.Suspended;
 import tradeassurance.limit.model.LimitLifecycle.Command;
-import tradeassurance.limit.model.LimitLifecycle.State;
 
 /**
  * The most that the platform advances to one supplier over all its orders together (R22).
@@ -22,11 +22,13 @@ import tradeassurance.limit.model.LimitLifecycle.State;
  * @param reserved what payments under way hold of it
  * @param used what has been advanced and not yet come back
  */
-public record Limit(String supplierId, State state, Money granted, Money reserved, Money used) implements Aggregate<Limit> {
+public record Limit(String supplierId, LimitState state, Money granted, Money reserved,
+        Money used) implements Aggregate<Limit> {
 
     /** A limit of nothing, for a supplier that is not enrolled yet. */
     public static Decision<Limit> open(String supplierId, Money nothing) {
-        return Decision.of(new Limit(supplierId, State.SUSPENDED, nothing, nothing, nothing), new Opened(supplierId, nothing));
+        return Decision.of(new Limit(supplierId, LimitState.SUSPENDED, nothing, nothing, nothing),
+                new Opened(supplierId, nothing));
     }
 
     @Override
@@ -74,7 +76,7 @@ public record Limit(String supplierId, State state, Money granted, Money reserve
                 new Suspended(supplierId, reserved, used));
     }
 
-    private Limit with(State next) {
+    private Limit with(LimitState next) {
         return new Limit(supplierId, next, granted, reserved, used);
     }
 

@@ -6,20 +6,13 @@ import static tradeassurance.kernel.Role.SERVICE;
 import static tradeassurance.limit.model.LimitLifecycle.Command.ACTIVATE;
 import static tradeassurance.limit.model.LimitLifecycle.Command.GRANT;
 import static tradeassurance.limit.model.LimitLifecycle.Command.SUSPEND;
-import static tradeassurance.limit.model.LimitLifecycle.State.ACTIVE;
-import static tradeassurance.limit.model.LimitLifecycle.State.SUSPENDED;
+import static tradeassurance.limit.model.LimitState.ACTIVE;
+import static tradeassurance.limit.model.LimitState.SUSPENDED;
 
 import tradeassurance.kernel.Lifecycle;
 
 /** Whether room of a limit may be given away. It follows the supplier's enrolment, and so changes by this service alone. */
 public final class LimitLifecycle {
-
-    /** Whether reservations are granted anything. */
-    public enum State {
-        /** Nothing is granted: the supplier is not enrolled, or not at present. What is in use stays in use. */
-        SUSPENDED,
-        ACTIVE
-    }
 
     /** What can be asked of a limit. */
     public enum Command {
@@ -29,7 +22,7 @@ public final class LimitLifecycle {
     }
 
     // @formatter:off
-    public static final Lifecycle<Limit, State, Command> TABLE = Lifecycle.<Limit, State, Command> of("Limit", State.class, Command.class)
+    public static final Lifecycle<Limit, LimitState, Command> TABLE = Lifecycle.<Limit, LimitState, Command> of("Limit", LimitState.class, Command.class)
             .starts(SUSPENDED)
             .stays(SUSPENDED, GRANT,    by(OPERATOR))             // a limit may be granted before the supplier enrols
             .row  (SUSPENDED, ACTIVATE, by(SERVICE),  ACTIVE)

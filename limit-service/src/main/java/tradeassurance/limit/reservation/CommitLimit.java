@@ -1,6 +1,7 @@
 package tradeassurance.limit.reservation;
 
 import jakarta.validation.constraints.NotNull;
+
 import tradeassurance.kernel.Money;
 
 /** The payment has settled and this amount of it was advanced. */

@@ -6,11 +6,12 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+
 import tradeassurance.chassis.door.Row;
 import tradeassurance.chassis.event.Trail;
 import tradeassurance.kernel.Money;
 import tradeassurance.limit.reservation.model.Reservation;
-import tradeassurance.limit.reservation.model.ReservationLifecycle.State;
+import tradeassurance.limit.reservation.model.ReservationState;
 
 @Entity
 @Table(name = "reservation")
@@ -21,7 +22,7 @@ class ReservationEntity implements Row<Reservation> {
     String orderId;
     String supplierId;
     @Enumerated(EnumType.STRING)
-    State state;
+    ReservationState state;
     String currency;
     long requestedMinor;
     long grantedMinor;

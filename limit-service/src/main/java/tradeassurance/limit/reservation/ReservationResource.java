@@ -1,6 +1,5 @@
 package tradeassurance.limit.reservation;
 
-import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -9,11 +8,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
+
+import io.smallrye.mutiny.Uni;
 import tradeassurance.chassis.caller.Caller;
 import tradeassurance.chassis.caller.Callers;
 import tradeassurance.chassis.door.Held;
@@ -26,6 +30,7 @@ import tradeassurance.limit.reservation.model.Reservation;
 import tradeassurance.limit.reservation.model.ReservationCommand.Commit;
 
 @Path("/v1/reservations")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Internal")
 class ReservationResource {
 
@@ -48,7 +53,6 @@ class ReservationResource {
     @APIResponseSchema(value = ReservationView.class, responseCode = "201")
     public Uni<Response> reserve(@NotNull @Valid ReserveLimit reserve) {
         Caller caller = callers.present();
-        LimitCurrency.requirePositive(reserve.amount());
         return once.answer(reserve, () -> reservations.reserve(reserve, caller).map(ReservationResource::created));
     }
 
@@ -71,7 +75,7 @@ class ReservationResource {
     @APIResponseSchema(value = ReservationView.class, responseCode = "201")
     public Uni<Response> commit(String paymentId, @NotNull @Valid CommitLimit commit) {
         Caller caller = callers.present();
-        Commit command = new Commit(LimitCurrency.requirePositive(commit.amount()));
+        Commit command = new Commit(LimitCurrency.require(commit.amount()));
         return once.answer(commit,
                 () -> reservations.commit(paymentId, command, caller).map(ReservationResource::created));
     }
@@ -84,9 +88,6 @@ class ReservationResource {
     @APIResponseSchema(value = ReservationView.class, responseCode = "201")
     public Uni<Response> release(@Size(max = 100) String paymentId, @NotNull @Valid ReleaseLimit release) {
         Caller caller = callers.present();
-        if (release.amount() != null) {
-            LimitCurrency.requirePositive(release.amount());
-        }
         return once.answer(release,
                 () -> reservations.release(paymentId, release, caller).map(ReservationResource::created));
     }

@@ -1,12 +1,15 @@
 package tradeassurance.limit.reservation;
 
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+
 import org.jspecify.annotations.Nullable;
+
+import io.smallrye.mutiny.Uni;
 import tradeassurance.chassis.caller.Caller;
 import tradeassurance.chassis.door.Door;
 import tradeassurance.chassis.door.Held;
 import tradeassurance.kernel.Actor;
+import tradeassurance.kernel.Money;
 import tradeassurance.kernel.Role;
 import tradeassurance.limit.LimitCurrency;
 import tradeassurance.limit.LimitService;
@@ -43,7 +46,7 @@ class ReservationService {
 
     private Uni<Held<Reservation>> open(ReserveLimit wanted, Limit limit, Actor by) {
         return door.open(reservations, by, Reservation.reserve(wanted.paymentId(), wanted.orderId(), wanted.supplierId(),
-                wanted.amount(), limit.room()));
+                LimitCurrency.require(wanted.amount()), limit.room()));
     }
 
     Uni<Held<Reservation>> commit(String paymentId, Commit commit, Caller caller) {
@@ -67,7 +70,8 @@ class ReservationService {
     }
 
     private Uni<Held<Reservation>> giveBack(String paymentId, ReleaseLimit wanted, Caller caller) {
-        Release release = new Release(wanted.amount(), wanted.reason());
+        Money amount = wanted.amount() == null ? null : LimitCurrency.require(wanted.amount());
+        Release release = new Release(amount, wanted.reason());
         return door.handle(reservations, paymentId, caller, (reservation, by, now) -> reservation
                 .requireFor(wanted.orderId(), wanted.supplierId()).decide(release, by, now));
     }

@@ -2,7 +2,7 @@ package tradeassurance.limit.reservation;
 
 import tradeassurance.kernel.Money;
 import tradeassurance.limit.reservation.model.Reservation;
-import tradeassurance.limit.reservation.model.ReservationLifecycle.State;
+import tradeassurance.limit.reservation.model.ReservationState;
 
 /**
  * What a payment holds of its supplier's limit.
@@ -11,7 +11,8 @@ import tradeassurance.limit.reservation.model.ReservationLifecycle.State;
  * @param committed what was advanced when the payment settled
  * @param released what has been given back by releases
  */
-record ReservationView(String paymentId, String orderId, String supplierId, State state, Money requested, Money granted,
+record ReservationView(String paymentId, String orderId, String supplierId, ReservationState state, Money requested,
+        Money granted,
         Money committed, Money released) {
 
     static ReservationView of(Reservation reservation) {

@@ -1,12 +1,15 @@
 package tradeassurance.limit.reservation;
 
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
-import io.smallrye.mutiny.Uni;
+import java.util.List;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.List;
+
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
 import tradeassurance.chassis.caller.Parties;
 import tradeassurance.chassis.door.Rows;
 import tradeassurance.kernel.Event;

@@ -3,6 +3,7 @@ package tradeassurance.limit.reservation;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+
 import tradeassurance.kernel.Money;
 
 /** Reserves up to this amount of the supplier's limit for a payment that is about to be made. */

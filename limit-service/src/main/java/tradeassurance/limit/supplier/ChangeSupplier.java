@@ -1,6 +1,7 @@
 package tradeassurance.limit.supplier;
 
 import jakarta.validation.constraints.NotNull;
+
 import tradeassurance.limit.supplier.model.Membership;
 
 /** Changes what the platform knows of a supplier. */

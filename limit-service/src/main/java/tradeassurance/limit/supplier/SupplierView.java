@@ -2,6 +2,7 @@ package tradeassurance.limit.supplier;
 
 import java.util.List;
 import java.util.Set;
+
 import tradeassurance.chassis.caller.Caller;
 import tradeassurance.chassis.deadline.DeadlineView;
 import tradeassurance.kernel.Role;

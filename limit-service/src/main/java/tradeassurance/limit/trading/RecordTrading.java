@@ -1,10 +1,13 @@
 package tradeassurance.limit.trading;
 
+import java.time.Instant;
+
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
+
 import tradeassurance.kernel.Money;
 
 /** Something happened that speaks for or against a supplier. @param amount what it was about; null where that is no amount */

@@ -1,12 +1,15 @@
 package tradeassurance.limit.trading;
 
+import java.time.Instant;
+
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Instant;
+
 import org.hibernate.annotations.Immutable;
+
 import tradeassurance.kernel.Money;
 
 /** A line of a supplier's trading history; written once, changed by nobody. */

@@ -1,6 +1,7 @@
 package tradeassurance.limit.trading;
 
 import java.time.Instant;
+
 import tradeassurance.kernel.Money;
 
 /** A line of a supplier's trading history. @param amount what it was about; null where that is no amount */

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.Arrays;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
 import tradeassurance.kernel.Actor;
 import tradeassurance.kernel.Money;
 import tradeassurance.kernel.Refusal;
@@ -16,7 +18,6 @@ import tradeassurance.limit.model.LimitCommand.Activate;
 import tradeassurance.limit.model.LimitCommand.Grant;
 import tradeassurance.limit.model.LimitCommand.Suspend;
 import tradeassurance.limit.model.LimitLifecycle.Command;
-import tradeassurance.limit.model.LimitLifecycle.State;
 
 class LimitTest {
 
@@ -28,7 +29,7 @@ class LimitTest {
         return Money.of(amount, "USD");
     }
 
-    private static Limit limit(State state, String granted, String reserved, String used) {
+    private static Limit limit(LimitState state, String granted, String reserved, String used) {
         return new Limit("s1", state, usd(granted), usd(reserved), usd(used));
     }
 
@@ -41,7 +42,8 @@ class LimitTest {
             ACTIVE    | 10.00    | 2.00     | 3.00    | 5.00      | 5.00
             SUSPENDED | 10.00    | 2.00     | 3.00    | 5.00      | 0.00
             """)
-    void whatIsLeftAndWhatMayBeTaken(State state, String granted, String reserved, String used, String available, String room) {
+    void whatIsLeftAndWhatMayBeTaken(LimitState state, String granted, String reserved, String used, String available,
+            String room) {
         Limit limit = limit(state, granted, reserved, used);
         assertThat(limit.available()).isEqualTo(usd(available));
         assertThat(limit.room()).isEqualTo(usd(room));
@@ -49,9 +51,9 @@ class LimitTest {
 
     @Test
     void aGrantSetsTheLimitAndKeepsWhatIsInUse() {
-        var decision = limit(State.ACTIVE, "10000.00", "1.00", "6000.00")
+        var decision = limit(LimitState.ACTIVE, "10000.00", "1.00", "6000.00")
                 .decide(new Grant(usd("3000.00"), usd("1000000.00"), "lost dispute"), OPERATOR, NOON);
-        assertThat(decision.next()).isEqualTo(limit(State.ACTIVE, "3000.00", "1.00", "6000.00"));
+        assertThat(decision.next()).isEqualTo(limit(LimitState.ACTIVE, "3000.00", "1.00", "6000.00"));
         assertThat(decision.events()).containsExactly(
                 new LimitEvent.Granted("s1", usd("10000.00"), usd("3000.00"), usd("0.00"), "lost dispute"));
     }
@@ -60,21 +62,21 @@ class LimitTest {
     @CsvSource({ "-0.01, AMOUNT_NOT_POSITIVE", "1000000.01, AMOUNT_OVER_CAP" })
     void aGrantHasBounds(String amount, LimitRefusal reason) {
         Grant grant = new Grant(usd(amount), usd("1000000.00"), "why");
-        assertThatThrownBy(() -> limit(State.ACTIVE, "1.00", "0.00", "0.00").decide(grant, OPERATOR, NOON))
+        assertThatThrownBy(() -> limit(LimitState.ACTIVE, "1.00", "0.00", "0.00").decide(grant, OPERATOR, NOON))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(reason));
     }
 
     @Test
     void itFollowsTheEnrolment() {
-        Limit active = limit(State.SUSPENDED, "5.00", "0.00", "0.00").decide(new Activate(), SERVICE, NOON).next();
-        assertThat(active.state()).isEqualTo(State.ACTIVE);
-        assertThat(active.decide(new Suspend(), SERVICE, NOON).next().state()).isEqualTo(State.SUSPENDED);
+        Limit active = limit(LimitState.SUSPENDED, "5.00", "0.00", "0.00").decide(new Activate(), SERVICE, NOON).next();
+        assertThat(active.state()).isEqualTo(LimitState.ACTIVE);
+        assertThat(active.decide(new Suspend(), SERVICE, NOON).next().state()).isEqualTo(LimitState.SUSPENDED);
         assertThat(active.deadlines()).isEmpty();
     }
 
     @Test
     void everythingElseIsRefused() {
-        long refused = Arrays.stream(State.values()).mapToLong(state -> Arrays.stream(Role.values())
+        long refused = Arrays.stream(LimitState.values()).mapToLong(state -> Arrays.stream(Role.values())
                 .mapToLong(role -> Command.values().length - LimitLifecycle.TABLE.allowed(state, role).size()).sum()).sum();
         assertThat(LimitLifecycle.TABLE.rows()).isEqualTo(4);
         assertThat(refused).isEqualTo(38);

@@ -11,9 +11,6 @@ import static tradeassurance.limit.Http.release;
 import static tradeassurance.limit.Http.reserve;
 import static tradeassurance.limit.Http.unique;
 
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.junit.QuarkusTest;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +18,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
 import tradeassurance.chassis.testing.ServiceEnvironment;
 
 /** INV2 under sixteen clients at once, over HTTP, on one supplier. */

@@ -18,11 +18,12 @@ import static tradeassurance.limit.Http.service;
 import static tradeassurance.limit.Http.unique;
 import static tradeassurance.limit.Http.usd;
 
+import org.junit.jupiter.api.Test;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import org.junit.jupiter.api.Test;
 import tradeassurance.chassis.testing.FakePeers;
 import tradeassurance.chassis.testing.ServiceEnvironment;
 
@@ -142,7 +143,8 @@ class ReservationHttpTest {
         reserve(unique("sup"), unique("pay"), "1.00").statusCode(404);
         reserve(supplier, unique("pay"), "0.00").statusCode(422).body("code", equalTo("amount-not-positive"));
         reserve(supplier, unique("pay"), "1.001").statusCode(400).body("code", equalTo("amount-not-exact"));
-        quote(supplier, "{\"amount\":\"1\",\"currency\":\"EUR\"}").statusCode(422).body("code", equalTo("currency-not-supported"));
+        quote(supplier, "{\"amount\":\"1\",\"currency\":\"EUR\"}").statusCode(422).body("code",
+                equalTo("currency-not-supported"));
         grant(supplier, "1000000.01").statusCode(422).body("code", equalTo("amount-over-cap"));
         grant(supplier, "-1.00").statusCode(422).body("code", equalTo("amount-not-positive"));
         as(supplier, "SUPPLIER").body("{}").post("/v1/limits/" + supplier + "/grants").then().statusCode(403);

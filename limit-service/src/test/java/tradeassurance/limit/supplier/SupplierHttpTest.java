@@ -14,11 +14,12 @@ import static tradeassurance.limit.Http.service;
 import static tradeassurance.limit.Http.unique;
 import static tradeassurance.limit.Http.usd;
 
+import org.junit.jupiter.api.Test;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import org.junit.jupiter.api.Test;
 import tradeassurance.chassis.testing.ServiceEnvironment;
 
 @QuarkusTest
@@ -107,8 +108,10 @@ class SupplierHttpTest {
     void theSearchFindsByNameAndBadgePageByPage() {
         String word = unique("w");
         for (int i = 0; i < 3; i++) {
-            operator().body("{\"supplier_id\":\"" + word + i + "\",\"name\":\"Mill 10%_" + word.toUpperCase(java.util.Locale.ROOT)
-                    + "\",\"country\":\"CN\",\"membership\":\"GOLD\"}").post("/v1/suppliers").then().statusCode(201);
+            operator()
+                    .body("{\"supplier_id\":\"" + word + i + "\",\"name\":\"Mill 10%_" + word.toUpperCase(java.util.Locale.ROOT)
+                            + "\",\"country\":\"CN\",\"membership\":\"GOLD\"}")
+                    .post("/v1/suppliers").then().statusCode(201);
         }
         enrol(word + 1, word + 1, ACCEPTED).statusCode(201);
         var buyer = as("b1", "BUYER");

@@ -2,6 +2,7 @@ package tradeassurance.limit.reservation.model;
 
 import java.time.Instant;
 import java.util.List;
+
 import tradeassurance.kernel.Actor;
 import tradeassurance.kernel.Aggregate;
 import tradeassurance.kernel.Deadline;
@@ -13,7 +14,6 @@ import tradeassurance.limit.reservation.model.ReservationEvent.Dropped;
 import tradeassurance.limit.reservation.model.ReservationEvent.Released;
 import tradeassurance.limit.reservation.model.ReservationEvent.Reserved;
 import tradeassurance.limit.reservation.model.ReservationLifecycle.Command;
-import tradeassurance.limit.reservation.model.ReservationLifecycle.State;
 
 /**
  * What one payment holds of its supplier's limit. There is one per payment, so that a repeated reserve finds the first.
@@ -22,16 +22,16 @@ import tradeassurance.limit.reservation.model.ReservationLifecycle.State;
  * @param committed what was advanced when the payment settled
  * @param released what has been given back by releases
  */
-public record Reservation(String paymentId, String orderId, String supplierId, State state, Money requested, Money granted,
+public record Reservation(String paymentId, String orderId, String supplierId, ReservationState state, Money requested,
+        Money granted,
         Money committed, Money released) implements Aggregate<Reservation> {
 
     /** Reserves what there is room for: the least of the amount and the room, never more (INV2). */
     public static Decision<Reservation> reserve(String paymentId, String orderId, String supplierId, Money amount, Money room) {
-        requirePositive(amount);
-        Money granted = amount.min(room);
+        Money granted = requirePositive(amount).min(room);
         Money nothing = Money.zero(amount.currency());
         return Decision.of(
-                new Reservation(paymentId, orderId, supplierId, State.RESERVED, amount, granted, nothing, nothing),
+                new Reservation(paymentId, orderId, supplierId, ReservationState.RESERVED, amount, granted, nothing, nothing),
                 new Reserved(paymentId, orderId, supplierId, amount, granted));
     }
 
@@ -39,7 +39,7 @@ public record Reservation(String paymentId, String orderId, String supplierId, S
     public static Decision<Reservation> tombstone(String paymentId, String orderId, String supplierId, Money nothing,
             String reason) {
         return Decision.of(
-                new Reservation(paymentId, orderId, supplierId, State.RELEASED, nothing, nothing, nothing, nothing),
+                new Reservation(paymentId, orderId, supplierId, ReservationState.RELEASED, nothing, nothing, nothing, nothing),
                 new Dropped(paymentId, orderId, supplierId, nothing, reason));
     }
 
@@ -61,12 +61,12 @@ public record Reservation(String paymentId, String orderId, String supplierId, S
         return command.on(this, by);
     }
 
-    Decision<Reservation> commit(Money amount, Actor by) {
-        requirePositive(amount);
+    Decision<Reservation> commit(Money wanted, Actor by) {
+        Money amount = requirePositive(wanted);
         if (committed.isPositive()) {
             return again(amount);
         }
-        State next = ReservationLifecycle.TABLE.next(state, Command.COMMIT, by.role());
+        ReservationState next = ReservationLifecycle.TABLE.next(state, Command.COMMIT, by.role());
         if (amount.moreThan(granted)) {
             throw new Refusal(ReservationRefusal.MORE_THAN_GRANTED, granted + " was granted, not " + amount)
                     .with("granted", granted.amount()).at("/amount");
@@ -92,7 +92,7 @@ public record Reservation(String paymentId, String orderId, String supplierId, S
     }
 
     private Decision<Reservation> drop(ReservationCommand.Release release, Actor by) {
-        State next = ReservationLifecycle.TABLE.next(state, Command.RELEASE, by.role());
+        ReservationState next = ReservationLifecycle.TABLE.next(state, Command.RELEASE, by.role());
         if (release.amount() != null && requirePositive(release.amount()).lessThan(granted)) {
             throw new Refusal(ReservationRefusal.NOT_COMMITTED_YET,
                     "a part can be given back only after the payment has settled").at("/amount");
@@ -104,8 +104,8 @@ public record Reservation(String paymentId, String orderId, String supplierId, S
     private Decision<Reservation> giveBack(ReservationCommand.Release release, Actor by) {
         Money inUse = committed.minus(released);
         Money amount = release.amount() == null ? inUse : requirePositive(release.amount());
-        State to = amount.lessThan(inUse) ? State.PARTIALLY_RELEASED : State.RELEASED;
-        State next = ReservationLifecycle.TABLE.next(state, Command.RELEASE, by.role(), to);
+        ReservationState to = amount.lessThan(inUse) ? ReservationState.PARTIALLY_RELEASED : ReservationState.RELEASED;
+        ReservationState next = ReservationLifecycle.TABLE.next(state, Command.RELEASE, by.role(), to);
         if (amount.moreThan(inUse)) {
             throw new Refusal(ReservationRefusal.MORE_THAN_USED, inUse + " is in use, not " + amount)
                     .with("in_use", inUse.amount()).at("/amount");

@@ -1,6 +1,7 @@
 package tradeassurance.limit.reservation.model;
 
 import org.jspecify.annotations.Nullable;
+
 import tradeassurance.kernel.Actor;
 import tradeassurance.kernel.Decision;
 import tradeassurance.kernel.Money;

@@ -23,7 +23,8 @@ public sealed interface ReservationEvent extends Event {
 
     /** Of what was asked for, so much was granted; possibly nothing. */
     record Reserved(String paymentId, String orderId, String supplierId, Money requested, Money granted)
-            implements ReservationEvent {
+            implements
+                ReservationEvent {
         @Override
         public String type() {
             return "limit.reserved";
@@ -47,7 +48,8 @@ public sealed interface ReservationEvent extends Event {
 
     /** So much is used from now on, and the rest of what was reserved is free. */
     record Committed(String paymentId, String orderId, String supplierId, Money committed, Money freed)
-            implements ReservationEvent {
+            implements
+                ReservationEvent {
         @Override
         public String type() {
             return "limit.committed";
@@ -71,7 +73,8 @@ public sealed interface ReservationEvent extends Event {
 
     /** A payment that came to nothing gives back what it had reserved; nothing where its reserve has yet to arrive. */
     record Dropped(String paymentId, String orderId, String supplierId, Money released, String reason)
-            implements ReservationEvent {
+            implements
+                ReservationEvent {
         @Override
         public String type() {
             return "limit.released";
@@ -90,7 +93,8 @@ public sealed interface ReservationEvent extends Event {
 
     /** What was used is given back, all of it or in part. */
     record Released(String paymentId, String orderId, String supplierId, Money released, Money left, String reason)
-            implements ReservationEvent {
+            implements
+                ReservationEvent {
         @Override
         public String type() {
             return "limit.released";

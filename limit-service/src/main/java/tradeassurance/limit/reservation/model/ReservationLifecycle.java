@@ -4,23 +4,15 @@ import static tradeassurance.kernel.Lifecycle.by;
 import static tradeassurance.kernel.Role.SERVICE;
 import static tradeassurance.limit.reservation.model.ReservationLifecycle.Command.COMMIT;
 import static tradeassurance.limit.reservation.model.ReservationLifecycle.Command.RELEASE;
-import static tradeassurance.limit.reservation.model.ReservationLifecycle.State.COMMITTED;
-import static tradeassurance.limit.reservation.model.ReservationLifecycle.State.PARTIALLY_RELEASED;
-import static tradeassurance.limit.reservation.model.ReservationLifecycle.State.RELEASED;
-import static tradeassurance.limit.reservation.model.ReservationLifecycle.State.RESERVED;
+import static tradeassurance.limit.reservation.model.ReservationState.COMMITTED;
+import static tradeassurance.limit.reservation.model.ReservationState.PARTIALLY_RELEASED;
+import static tradeassurance.limit.reservation.model.ReservationState.RELEASED;
+import static tradeassurance.limit.reservation.model.ReservationState.RESERVED;
 
 import tradeassurance.kernel.Lifecycle;
 
 /** How a reservation is committed and given back. It may begin as released: a release that overtook its reserve. */
 public final class ReservationLifecycle {
-
-    /** Where a reservation stands. */
-    public enum State {
-        RESERVED,
-        COMMITTED,
-        PARTIALLY_RELEASED,
-        RELEASED
-    }
 
     /** What can be asked of a reservation. */
     public enum Command {
@@ -29,7 +21,7 @@ public final class ReservationLifecycle {
     }
 
     // @formatter:off
-    public static final Lifecycle<Reservation, State, Command> TABLE = Lifecycle.<Reservation, State, Command> of("Reservation", State.class, Command.class)
+    public static final Lifecycle<Reservation, ReservationState, Command> TABLE = Lifecycle.<Reservation, ReservationState, Command> of("Reservation", ReservationState.class, Command.class)
             .starts(RESERVED, RELEASED)
             .row(RESERVED,           COMMIT,  by(SERVICE), COMMITTED)                       // the rest of what was granted is free again
             .row(RESERVED,           RELEASE, by(SERVICE), RELEASED)                        // the payment failed, was cancelled or expired

@@ -2,6 +2,7 @@ package tradeassurance.limit.supplier.model;
 
 import java.time.Instant;
 import java.util.List;
+
 import tradeassurance.kernel.Actor;
 import tradeassurance.kernel.Aggregate;
 import tradeassurance.kernel.Deadline;
@@ -23,7 +24,8 @@ import tradeassurance.limit.supplier.model.SupplierLifecycle.Command;
  * @param state whether it takes part in trade assurance
  */
 public record Supplier(String id, String name, String country, Membership membership, Enrolment state)
-        implements Aggregate<Supplier> {
+        implements
+            Aggregate<Supplier> {
 
     /** A supplier that the platform has not known before. */
     public static Decision<Supplier> register(String id, String name, String country, Membership membership) {

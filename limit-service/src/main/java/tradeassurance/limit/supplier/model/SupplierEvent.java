@@ -9,7 +9,8 @@ public sealed interface SupplierEvent extends Event {
 
     /** The platform knows the supplier. */
     record Registered(String supplierId, String name, String country, Membership membership, Enrolment enrolment)
-            implements SupplierEvent {
+            implements
+                SupplierEvent {
         @Override
         public String type() {
             return "supplier.registered";

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.Arrays;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
 import tradeassurance.kernel.Actor;
 import tradeassurance.kernel.Decision;
 import tradeassurance.kernel.Event;
@@ -17,7 +19,6 @@ import tradeassurance.kernel.Role;
 import tradeassurance.limit.reservation.model.ReservationCommand.Commit;
 import tradeassurance.limit.reservation.model.ReservationCommand.Release;
 import tradeassurance.limit.reservation.model.ReservationLifecycle.Command;
-import tradeassurance.limit.reservation.model.ReservationLifecycle.State;
 
 class ReservationTest {
 
@@ -32,17 +33,17 @@ class ReservationTest {
     private static Reservation in(String state) {
         Money nothing = usd("0.00");
         return switch (state) {
-            case "RESERVED" -> of(State.RESERVED, nothing, nothing);
-            case "COMMITTED" -> of(State.COMMITTED, usd("80.00"), nothing);
-            case "PARTIALLY_RELEASED" -> of(State.PARTIALLY_RELEASED, usd("80.00"), usd("30.00"));
-            case "RELEASED_UNUSED" -> of(State.RELEASED, nothing, usd("100.00"));
-            case "RELEASED" -> of(State.RELEASED, usd("80.00"), usd("80.00"));
+            case "RESERVED" -> of(ReservationState.RESERVED, nothing, nothing);
+            case "COMMITTED" -> of(ReservationState.COMMITTED, usd("80.00"), nothing);
+            case "PARTIALLY_RELEASED" -> of(ReservationState.PARTIALLY_RELEASED, usd("80.00"), usd("30.00"));
+            case "RELEASED_UNUSED" -> of(ReservationState.RELEASED, nothing, usd("100.00"));
+            case "RELEASED" -> of(ReservationState.RELEASED, usd("80.00"), usd("80.00"));
             case "TOMBSTONE" -> Reservation.tombstone("p1", "o1", "s1", nothing, "why").next();
             default -> throw new IllegalArgumentException(state);
         };
     }
 
-    private static Reservation of(State state, Money committed, Money released) {
+    private static Reservation of(ReservationState state, Money committed, Money released) {
         return new Reservation("p1", "o1", "s1", state, usd("120.00"), usd("100.00"), committed, released);
     }
 
@@ -63,7 +64,7 @@ class ReservationTest {
     void aReserveIsGrantedTheLeastOfAmountAndRoom(String amount, String room, String granted) {
         Decision<Reservation> decision = Reservation.reserve("p1", "o1", "s1", usd(amount), usd(room));
         assertThat(decision.next().granted()).isEqualTo(usd(granted));
-        assertThat(decision.next().state()).isEqualTo(State.RESERVED);
+        assertThat(decision.next().state()).isEqualTo(ReservationState.RESERVED);
         assertThat(moved(decision, ReservationEvent::reservedChange)).isEqualTo(usd(granted));
     }
 
@@ -86,7 +87,8 @@ class ReservationTest {
             RELEASED_UNUSED    | RELEASE |        | RELEASED           | 0.00    | 0.00
             TOMBSTONE          | RELEASE |        | RELEASED           | 0.00    | 0.00
             """)
-    void itIsCommittedAndGivenBack(String from, String asked, String amount, State to, String reserved, String used) {
+    void itIsCommittedAndGivenBack(String from, String asked, String amount, ReservationState to, String reserved,
+            String used) {
         Decision<Reservation> decision = in(from).decide(command(asked, amount), SERVICE, NOON);
         assertThat(decision.next().state()).isEqualTo(to);
         assertThat(moved(decision, ReservationEvent::reservedChange)).isEqualTo(usd(reserved));
@@ -113,7 +115,7 @@ class ReservationTest {
 
     @Test
     void everythingElseIsRefused() {
-        long refused = Arrays.stream(State.values()).mapToLong(state -> Arrays.stream(Role.values())
+        long refused = Arrays.stream(ReservationState.values()).mapToLong(state -> Arrays.stream(Role.values())
                 .mapToLong(role -> Command.values().length - ReservationLifecycle.TABLE.allowed(state, role).size()).sum())
                 .sum();
         assertThat(ReservationLifecycle.TABLE.rows()).isEqualTo(4);

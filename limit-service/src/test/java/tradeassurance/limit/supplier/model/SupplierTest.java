@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.Arrays;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
 import tradeassurance.kernel.Actor;
 import tradeassurance.kernel.Refusal;
 import tradeassurance.kernel.Role;
@@ -57,7 +59,8 @@ class SupplierTest {
         var decision = supplier(membership, from).decide(command(asked), new Actor(by, "p"), NOON);
         assertThat(decision.next().state()).isEqualTo(to);
         assertThat(decision.next().tradeAssurance()).isEqualTo(to == Enrolment.ENROLLED);
-        assertThat(decision.events()).extracting("type").isEqualTo(event == null ? java.util.List.of() : java.util.List.of(event));
+        assertThat(decision.events()).extracting("type")
+                .isEqualTo(event == null ? java.util.List.of() : java.util.List.of(event));
     }
 
     @ParameterizedTest(name = "{0} {1}: {2} by {3} is refused: {4}")
