@@ -1,6 +1,7 @@
 package tradeassurance.order;
 
 import jakarta.validation.constraints.NotBlank;
+
 import tradeassurance.order.model.HoldForDispute;
 
 /** A dispute that is about to open. */

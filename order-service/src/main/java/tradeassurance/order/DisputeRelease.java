@@ -1,7 +1,9 @@
 package tradeassurance.order;
 
 import jakarta.validation.constraints.NotBlank;
+
 import org.jspecify.annotations.Nullable;
+
 import tradeassurance.kernel.Money;
 import tradeassurance.order.model.ReleaseHold;
 

@@ -1,11 +1,13 @@
 package tradeassurance.order;
 
-import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.time.ZoneId;
+
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 
 /** How long orders wait. A change counts for orders that are drafted after it. */
 @ConfigMapping(prefix = "order")

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
+
 import tradeassurance.chassis.deadline.DeadlineView;
 import tradeassurance.chassis.door.Held;
 import tradeassurance.kernel.Money;

@@ -2,6 +2,7 @@ package tradeassurance.order;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+
 import tradeassurance.kernel.Money;
 import tradeassurance.order.model.InstalmentName;
 import tradeassurance.order.model.LockPayment;

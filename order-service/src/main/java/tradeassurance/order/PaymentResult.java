@@ -1,8 +1,10 @@
 package tradeassurance.order;
 
+import java.time.Instant;
+
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import java.time.Instant;
+
 import tradeassurance.kernel.Money;
 import tradeassurance.order.model.InstalmentName;
 import tradeassurance.order.model.PaymentOutcome;

@@ -1,6 +1,7 @@
 package tradeassurance.order;
 
 import jakarta.validation.constraints.Size;
+
 import org.jspecify.annotations.Nullable;
 
 /** Why, in the words of whoever acts; may be left out. */

@@ -1,7 +1,9 @@
 package tradeassurance.order;
 
 import jakarta.validation.constraints.Size;
+
 import org.jspecify.annotations.Nullable;
+
 import tradeassurance.order.model.Ship;
 
 /** Who carries the goods, and under which number; may be left out. */

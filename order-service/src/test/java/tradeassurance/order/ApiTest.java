@@ -2,10 +2,11 @@ package tradeassurance.order;
 
 import static io.restassured.RestAssured.given;
 
+import org.junit.jupiter.api.Test;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import org.junit.jupiter.api.Test;
 import tradeassurance.chassis.testing.ServiceEnvironment;
 import tradeassurance.chassis.testing.Written;
 

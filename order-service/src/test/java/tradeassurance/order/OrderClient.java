@@ -2,12 +2,13 @@ package tradeassurance.order;
 
 import static io.restassured.RestAssured.given;
 
-import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
+
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import tradeassurance.chassis.testing.FakePeers;
 
 /** What the tests ask over HTTP: buyer b1 orders from supplier s1, and the other services tell what they do. */

@@ -17,15 +17,17 @@ import static tradeassurance.order.OrderClient.post;
 import static tradeassurance.order.OrderClient.read;
 import static tradeassurance.order.OrderClient.supplier;
 
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
 import tradeassurance.chassis.testing.FakePeers;
 import tradeassurance.chassis.testing.ServiceEnvironment;
 
@@ -154,7 +156,8 @@ class OrderResourceTest {
                 .body("errors.pointer", hasItem("/lines/0/quantity"));
         buyer().body(draft(40, "").replace("\"5.00\"", "\"0.00\"")).post("/v1/orders").then().statusCode(422)
                 .body("code", equalTo("total-not-possible"));
-        buyer().body(draft(40, ",\"instalments\":[{\"name\":\"INITIAL\",\"amount\":{\"amount\":\"1.00\",\"currency\":\"USD\"}}]"))
+        buyer().body(
+                draft(40, ",\"instalments\":[{\"name\":\"INITIAL\",\"amount\":{\"amount\":\"1.00\",\"currency\":\"USD\"}}]"))
                 .post("/v1/orders").then().statusCode(422).body("code", equalTo("instalments-not-the-total"));
         String past = buyer().body(draft(-2, "")).post("/v1/orders").then().statusCode(201).extract().path("id");
         post(buyer(), past, "submissions", "{}").statusCode(422).body("code", equalTo("ship-by-not-possible"));

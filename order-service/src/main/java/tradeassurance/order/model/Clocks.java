@@ -2,6 +2,7 @@ package tradeassurance.order.model;
 
 import java.time.Duration;
 import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
 
 /** When the order's periods end; null where a period has not begun. A period that is over keeps its end, to be read. */
@@ -33,7 +34,8 @@ public record Clocks(@Nullable Instant confirmationDueAt, @Nullable Instant paym
 
     /** Lets the acceptance period go on with what was left of it, and with the respite at least. */
     Clocks acceptanceResumed(Instant stoppedAt, Instant now, Duration respite) {
-        return acceptanceDueAt == null ? this : acceptance(now.plus(longer(Duration.between(stoppedAt, acceptanceDueAt), respite)));
+        return acceptanceDueAt == null ? this
+                : acceptance(now.plus(longer(Duration.between(stoppedAt, acceptanceDueAt), respite)));
     }
 
     /** Lets the coverage go on with what was left of it. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+
 import tradeassurance.kernel.Money;
 import tradeassurance.kernel.Refusal;
 

@@ -1,7 +1,9 @@
 package tradeassurance.order.model;
 
 import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
+
 import tradeassurance.kernel.Role;
 
 /** What became of the goods; everything is null until it has happened. */

@@ -3,6 +3,7 @@ package tradeassurance.order.model;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 
 /**

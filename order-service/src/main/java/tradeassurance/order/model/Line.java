@@ -1,6 +1,7 @@
 package tradeassurance.order.model;
 
 import java.math.BigDecimal;
+
 import tradeassurance.kernel.Money;
 import tradeassurance.kernel.Refusal;
 

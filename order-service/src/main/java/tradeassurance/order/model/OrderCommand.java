@@ -1,6 +1,7 @@
 package tradeassurance.order.model;
 
 import java.time.Instant;
+
 import tradeassurance.kernel.Actor;
 import tradeassurance.kernel.Decision;
 

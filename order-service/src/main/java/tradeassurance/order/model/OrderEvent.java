@@ -3,7 +3,9 @@ package tradeassurance.order.model;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
 import tradeassurance.kernel.Event;
 import tradeassurance.kernel.Money;
 import tradeassurance.kernel.Role;
@@ -92,7 +94,8 @@ public sealed interface OrderEvent extends Event {
     }
 
     /** The goods are accepted; {@code amount} is what the buyer has paid for them in the end. */
-    record DeliveryConfirmed(Role confirmedBy, Instant deliveryConfirmedAt, Money amount, Instant coverageEndsAt) implements OrderEvent {
+    record DeliveryConfirmed(Role confirmedBy, Instant deliveryConfirmedAt, Money amount,
+            Instant coverageEndsAt) implements OrderEvent {
         @Override
         public String type() {
             return "order.delivery_confirmed";

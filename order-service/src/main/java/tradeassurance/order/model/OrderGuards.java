@@ -1,6 +1,7 @@
 package tradeassurance.order.model;
 
 import org.jspecify.annotations.Nullable;
+
 import tradeassurance.kernel.Refusal;
 import tradeassurance.kernel.Refused;
 import tradeassurance.kernel.Role;

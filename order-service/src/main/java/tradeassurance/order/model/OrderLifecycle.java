@@ -30,7 +30,9 @@ import static tradeassurance.order.model.OrderStatus.REJECTED;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+
 import org.jspecify.annotations.Nullable;
+
 import tradeassurance.kernel.Lifecycle;
 
 /** Who may do what with an order, and what time does to it. */

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
+
 import tradeassurance.kernel.Money;
 import tradeassurance.kernel.Refusal;
 

@@ -3,6 +3,7 @@ package tradeassurance.order.model;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+
 import tradeassurance.kernel.Actor;
 import tradeassurance.kernel.Decision;
 import tradeassurance.kernel.Event;

@@ -1,7 +1,9 @@
 package tradeassurance.order.model;
 
 import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
+
 import tradeassurance.kernel.Actor;
 import tradeassurance.kernel.Decision;
 import tradeassurance.kernel.Money;
@@ -15,7 +17,8 @@ import tradeassurance.kernel.Refused;
  * @param fullRefund whether nothing refundable is left, which ends the order
  */
 public record ReleaseHold(String disputeId, String outcome, @Nullable Money refunded, boolean fullRefund)
-        implements OrderCommand {
+        implements
+            OrderCommand {
 
     /** The outcome of a dispute that was undone before it was open. */
     private static final String NEVER_OPENED = "OPENING_FAILED";
@@ -53,7 +56,8 @@ public record ReleaseHold(String disputeId, String outcome, @Nullable Money refu
 
     private Decision<Order> over(Order ended) {
         OrderEvent released = new OrderEvent.DisputeReleased(disputeId, outcome, refunded, true, null, null);
-        return ended.status() == OrderStatus.CLOSED ? Decision.of(ended, released, new OrderEvent.Closed(ClosedBecause.REFUNDED))
+        return ended.status() == OrderStatus.CLOSED
+                ? Decision.of(ended, released, new OrderEvent.Closed(ClosedBecause.REFUNDED))
                 : Decision.of(ended, released, new OrderEvent.Cancelled("refunded in full"));
     }
 

@@ -10,10 +10,12 @@ import static tradeassurance.order.model.Samples.usd;
 
 import java.time.Duration;
 import java.time.Instant;
+
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
 import tradeassurance.kernel.Decision;
 import tradeassurance.kernel.Event;
 import tradeassurance.kernel.Refusal;
@@ -70,7 +72,8 @@ class OrderDisputesTest {
 
     @Test
     void aFullRefundEndsTheOrder() {
-        assertThat(refunded(Samples.awaitingShipment(), "dsp_1", "10000.00", true).next().status()).isEqualTo(OrderStatus.CANCELLED);
+        assertThat(refunded(Samples.awaitingShipment(), "dsp_1", "10000.00", true).next().status())
+                .isEqualTo(OrderStatus.CANCELLED);
         assertThat(refunded(Samples.completed(), "dsp_1", "10000.00", true).next().status()).isEqualTo(OrderStatus.CLOSED);
         Decision<Order> shipped = refunded(Samples.shipped(), "dsp_1", "10000.00", true);
         assertThat(shipped.events()).extracting(Event::type).containsExactly("order.dispute_released", "order.closed");
@@ -92,7 +95,8 @@ class OrderDisputesTest {
 
     @Test
     void aReleaseThatOvertakesItsHoldDoesNotLeaveTheOrderHeld() {
-        Decision<Order> early = Samples.shipped().decide(new ReleaseHold("dsp_1", "OPENING_FAILED", null, false), SERVICE, NOON);
+        Decision<Order> early = Samples.shipped().decide(new ReleaseHold("dsp_1", "OPENING_FAILED", null, false), SERVICE,
+                NOON);
         assertThat(early.events()).extracting(Event::type).containsExactly("order.hold_forestalled");
         assertThat(Samples.hold(early.next(), "dsp_1", NOON)).isEqualTo(early.next());
         assertThat(early.next().holds().status()).isEqualTo(DisputeStatus.NONE);

@@ -16,8 +16,10 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+
 import tradeassurance.kernel.Actor;
 import tradeassurance.kernel.Deadline;
 import tradeassurance.kernel.Refusal;

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+
 import tradeassurance.kernel.Actor;
 import tradeassurance.kernel.Money;
 import tradeassurance.kernel.Role;

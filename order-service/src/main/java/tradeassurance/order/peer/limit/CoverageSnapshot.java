@@ -1,7 +1,9 @@
 package tradeassurance.order.peer.limit;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+
 import tradeassurance.kernel.Money;
 
 /** What this service reads of a coverage quote. */

@@ -1,7 +1,8 @@
 package tradeassurance.order.peer.limit;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 
 /** What this service reads of a supplier. */
 @JsonIgnoreProperties(ignoreUnknown = true)

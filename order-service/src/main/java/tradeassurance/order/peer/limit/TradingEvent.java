@@ -1,6 +1,7 @@
 package tradeassurance.order.peer.limit;
 
 import java.time.Instant;
+
 import tradeassurance.kernel.Money;
 
 /** A fact of a supplier's trading history, from which its limit is worked out (R21). */
