@@ -1,0 +1,14 @@
+package tradeassurance.dispute.model;
+
+import java.util.List;
+import tradeassurance.kernel.Money;
+
+/**
+ * A claim as the buyer brings it.
+ *
+ * @param reason as written; one that is not covered is refused by name
+ * @param evidenceFollows whether the buyer will bring evidence later
+ */
+public record NewClaim(String reason, String contractClause, Money amount, ProposalKind wanted, String text,
+        List<DisputeCommand.SubmitEvidence> evidence, boolean evidenceFollows) {
+}

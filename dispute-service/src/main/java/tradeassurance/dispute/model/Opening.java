@@ -1,0 +1,80 @@
+package tradeassurance.dispute.model;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import tradeassurance.dispute.model.DisputeEvent.OpeningFailed;
+import tradeassurance.dispute.model.DisputeEvent.OpeningRequested;
+import tradeassurance.dispute.model.DisputeEvent.OrderHeld;
+import tradeassurance.dispute.model.DisputeLifecycle.Command;
+import tradeassurance.dispute.model.DisputeLifecycle.State;
+import tradeassurance.kernel.Actor;
+import tradeassurance.kernel.Decision;
+import tradeassurance.kernel.Money;
+import tradeassurance.kernel.Refusal;
+import tradeassurance.kernel.Refused;
+import tradeassurance.kernel.Role;
+
+/** How a dispute comes into being: the guards, then the hold and the freeze. */
+public final class Opening {
+
+    private Opening() {
+    }
+
+    /** A new dispute in {@code OPENING}; its first proposal is the claim itself. Refuses what may not be claimed. */
+    public static Decision<Dispute> request(String id, NewClaim brought, OrderFacts order, DisputeTerms terms, Actor buyer,
+            Instant now) {
+        if (!order.buyerId().equals(buyer.party())) {
+            throw new Refusal(Refused.NOT_FOUND, "there is no order " + order.orderId() + " for you");
+        }
+        DisputeReason reason = Admission.reason(brought.reason());
+        Money coverage = Admission.coverage(order);
+        Admission.covered(reason, order, now);
+        Money amount = Amounts.of(brought.wanted(), brought.amount(), coverage);
+        if (amount == null || brought.wanted() == ProposalKind.OTHER) {
+            throw new Refusal(DisputeRefusal.AMOUNT_MISSING, "a claim is for a full or a partial refund").at("/wanted");
+        }
+        if (brought.evidence().isEmpty() && !brought.evidenceFollows()) {
+            throw new Refusal(DisputeRefusal.EVIDENCE_MISSING, "bring a piece of evidence, or say that it follows")
+                    .at("/evidence");
+        }
+        Claim claim = new Claim(order.orderId(), order.buyerId(), order.supplierId(), reason, brought.contractClause(), amount,
+                coverage, order.coverageType(), order.shipDueAt(), order.shippedAt() != null, order.measurable(),
+                brought.text());
+        Proposal first = new Proposal(1, Role.BUYER, brought.wanted(), amount, brought.text(), now,
+                reason.breach() ? terms.answerBy(now, now) : null, Proposal.Status.PENDING, null);
+        List<Evidence> evidence = new ArrayList<>();
+        brought.evidence().forEach(item -> evidence.add(new Evidence(evidence.size() + 1, item.type(), item.description(),
+                Role.BUYER, now, State.OPENING)));
+        Dispute dispute = new Dispute(id, State.OPENING, claim, terms, now, false, new Proposals(List.of(first)), evidence,
+                false, Mediation.NONE, null, null, null);
+        return Decision.of(dispute, new OpeningRequested(claim.orderId(), claim.buyerId(), claim.supplierId(), reason, amount,
+                coverage, claim.contractClause()));
+    }
+
+    static Decision<Dispute> held(Dispute dispute, Actor by) {
+        if (by.is(Role.SERVICE) && (dispute.state() != State.OPENING || dispute.orderHeld())) {
+            return Decision.unchanged(dispute);
+        }
+        State next = DisputeLifecycle.TABLE.next(dispute.state(), Command.HOLD, by.role());
+        return Decision.of(dispute.in(next).held(), new OrderHeld(dispute.claim().orderId()));
+    }
+
+    static Decision<Dispute> opened(Dispute dispute, Actor by) {
+        if (by.is(Role.SERVICE) && dispute.state() != State.OPENING) {
+            return Decision.unchanged(dispute);
+        }
+        Dispute next = dispute.in(DisputeLifecycle.TABLE.next(dispute.state(), Command.OPEN, by.role()));
+        return Decision.of(next, new DisputeEvent.Opened(next.claim().orderId(), next.claim().amount(), next.openedAt(),
+                next.supplierAnswersBy(), next.escalationOpensAt()));
+    }
+
+    static Decision<Dispute> refused(Dispute dispute, DisputeCommand.OpeningRefused refused, Actor by, Instant now) {
+        if (by.is(Role.SERVICE) && dispute.state() != State.OPENING) {
+            return Decision.unchanged(dispute);
+        }
+        State next = DisputeLifecycle.TABLE.next(dispute.state(), Command.FAIL, by.role());
+        return Decision.of(dispute.in(next).failed(refused.code()).closedAt(now),
+                new OpeningFailed(dispute.claim().orderId(), refused.refusedBy(), refused.code()));
+    }
+}
