@@ -5,6 +5,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,6 +23,7 @@ import tradeassurance.order.model.OrderCommand;
 
 /** Orders, for the services whose doings they follow. */
 @Path("/v1/orders")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Internal")
 class OrderPeersResource {
 

@@ -10,7 +10,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -39,6 +41,7 @@ import tradeassurance.order.model.Submit;
 
 /** Orders, for those who make them. */
 @Path("/v1/orders")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Orders")
 class OrderResource {
 

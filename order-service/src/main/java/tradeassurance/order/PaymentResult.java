@@ -13,6 +13,7 @@ import tradeassurance.order.model.RecordPayment;
 /**
  * What became of a payment.
  *
+ * @param instalment the one that the payment has locked
  * @param amount what has arrived, where it has settled
  * @param at when it came to this
  */
@@ -20,6 +21,6 @@ record PaymentResult(@NotBlank String paymentId, @NotNull InstalmentName instalm
         @NotNull Money amount, @NotNull Instant at) {
 
     RecordPayment command() {
-        return new RecordPayment(paymentId, outcome, amount);
+        return new RecordPayment(paymentId, outcome, amount, at);
     }
 }

@@ -63,7 +63,8 @@ public sealed interface OrderEvent extends Event {
         }
     }
 
-    record PaymentSettled(String paymentId, InstalmentName instalment, Money amount, Money outstanding) implements OrderEvent {
+    record PaymentSettled(String paymentId, InstalmentName instalment, Money amount, Money outstanding,
+            Instant settledAt) implements OrderEvent {
         @Override
         public String type() {
             return "order.payment_settled";

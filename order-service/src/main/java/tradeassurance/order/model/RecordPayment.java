@@ -11,8 +11,8 @@ import tradeassurance.kernel.Money;
 import tradeassurance.kernel.Refusal;
 import tradeassurance.kernel.Refused;
 
-/** What became of a payment: {@code amount} is what has arrived, where it has settled. */
-public record RecordPayment(String paymentId, PaymentOutcome outcome, Money amount) implements OrderCommand {
+/** What became of a payment, and when: {@code amount} is what has arrived, where it has settled. */
+public record RecordPayment(String paymentId, PaymentOutcome outcome, Money amount, Instant at) implements OrderCommand {
 
     @Override
     public Decision<Order> on(Order order, Actor by, Instant now) {
@@ -30,10 +30,13 @@ public record RecordPayment(String paymentId, PaymentOutcome outcome, Money amou
     }
 
     private Decision<Order> settled(Order order, Actor by, PaymentLock lock) {
+        if (!amount.isPositive()) {
+            throw new Refusal(Refused.MALFORMED_REQUEST, "a payment settles with an amount").at("/amount");
+        }
         Payments before = order.payments();
         Payments after = before.settled(lock, amount);
         List<Event> events = new ArrayList<>();
-        events.add(new OrderEvent.PaymentSettled(paymentId, lock.instalment(), amount, after.outstanding()));
+        events.add(new OrderEvent.PaymentSettled(paymentId, lock.instalment(), amount, after.outstanding(), at));
         if (after.depositComplete() && !before.depositComplete()) {
             events.add(new OrderEvent.DepositPaid(after.settled()));
         }

@@ -34,6 +34,9 @@ public record ReleaseHold(String disputeId, String outcome, @Nullable Money refu
         if (since == null || !order.holds().by(disputeId)) {
             return early(order, by, released);
         }
+        if (fullRefund && refunded == null) {
+            throw new Refusal(Refused.MALFORMED_REQUEST, "a full refund has an amount").at("/refunded");
+        }
         Payments payments = refunded == null ? order.payments() : order.payments().refunded(refunded, fullRefund);
         if (fullRefund) {
             return over(order.moved(OrderAction.RELEASE, by, end(order)).with(released).with(payments));

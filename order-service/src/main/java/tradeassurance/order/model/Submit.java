@@ -20,6 +20,10 @@ public record Submit(Standing standing) implements OrderCommand {
             throw new Refusal(OrderRefusal.SUPPLIER_NOT_ELIGIBLE,
                     "this supplier cannot take orders under assurance: " + standing.ineligibleBecause());
         }
+        if (!quote.withinLimit().currency().equals(order.contract().total().currency())) {
+            throw new Refusal(OrderRefusal.CURRENCY_NOT_SUPPORTED,
+                    "the supplier's limit is kept in " + quote.withinLimit().currencyCode());
+        }
         order.contract().requireEnforceable(now);
         Periods periods = order.contract().periods();
         Clocks clocks = bySupplier ? order.clocks().payment(now.plus(periods.payment()))

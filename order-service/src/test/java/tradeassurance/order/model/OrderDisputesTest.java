@@ -81,6 +81,8 @@ class OrderDisputesTest {
         assertThat(shipped.next().coverage()).isEqualTo(CoverageStatus.ENDED);
         assertThat(shipped.next().amountDue()).isEqualTo(usd("0.00"));
         assertThat(Samples.release(shipped.next(), "dsp_1", NOON)).isEqualTo(shipped.next());
+        refused(Refused.MALFORMED_REQUEST, () -> Samples.hold(Samples.shipped(), "dsp_1", NOON)
+                .decide(new ReleaseHold("dsp_1", "FULL_REFUND", null, true), SERVICE, NOON));
     }
 
     @Test

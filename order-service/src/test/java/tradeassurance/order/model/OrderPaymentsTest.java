@@ -31,7 +31,7 @@ class OrderPaymentsTest {
     }
 
     private static Decision<Order> settled(Order order, String payment, String amount) {
-        return order.decide(new RecordPayment(payment, PaymentOutcome.SETTLED, usd(amount)), SERVICE, NOON);
+        return order.decide(new RecordPayment(payment, PaymentOutcome.SETTLED, usd(amount), NOON), SERVICE, NOON);
     }
 
     /** Of an order over 10,000 with a deposit of 3,000. */
@@ -98,6 +98,7 @@ class OrderPaymentsTest {
                 "order.paid");
         assertThat(settled(first.next(), "pay_1", "10000.00")).isEqualTo(Decision.unchanged(first.next()));
         refused(Refused.ILLEGAL_STATE, () -> settled(first.next(), "pay_unknown", "1.00"));
+        refused(Refused.MALFORMED_REQUEST, () -> settled(Samples.processing(), "pay_1", "0.00"));
     }
 
     @Test
@@ -113,7 +114,7 @@ class OrderPaymentsTest {
     @Test
     void aPaymentThatFailsLeavesTimeForAnother() {
         Order order = Samples.processing();
-        Order failed = order.decide(new RecordPayment("pay_1", PaymentOutcome.FAILED, usd("10000.00")), SERVICE,
+        Order failed = order.decide(new RecordPayment("pay_1", PaymentOutcome.FAILED, usd("10000.00"), NOON), SERVICE,
                 NOON.plus(Duration.ofDays(40))).next();
         assertThat(failed.status()).isEqualTo(OrderStatus.AWAITING_PAYMENT);
         assertThat(failed.clocks().paymentDueAt()).isEqualTo(NOON.plus(Duration.ofDays(43)));

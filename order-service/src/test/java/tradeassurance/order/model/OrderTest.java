@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 import tradeassurance.kernel.Actor;
 import tradeassurance.kernel.Deadline;
+import tradeassurance.kernel.Money;
 import tradeassurance.kernel.Refusal;
 import tradeassurance.kernel.Refused;
 import tradeassurance.kernel.Role;
@@ -47,6 +48,8 @@ class OrderTest {
                 () -> draft.decide(new Submit(new Standing("it is not enrolled", null)), BUYER, NOON));
         refused(OrderRefusal.SUPPLIER_NOT_ELIGIBLE,
                 () -> draft.decide(new Submit(new Standing("suspended", ELIGIBLE.quote())), BUYER, NOON));
+        refused(OrderRefusal.CURRENCY_NOT_SUPPORTED, () -> draft.decide(new Submit(new Standing(null,
+                new CoverageQuote(Money.of("1.00", "EUR"), Money.of("1.00", "EUR")))), BUYER, NOON));
         assertThat(draft.decide(new Submit(ELIGIBLE), BUYER, NOON).next().quote())
                 .isEqualTo(new CoverageQuote(usd("6000.00"), usd("4000.00")));
     }

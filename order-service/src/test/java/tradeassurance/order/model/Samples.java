@@ -84,7 +84,7 @@ final class Samples {
     }
 
     static Order result(Order order, String payment, PaymentOutcome outcome, String amount) {
-        return order.decide(new RecordPayment(payment, outcome, usd(amount)), SERVICE, NOON).next();
+        return order.decide(new RecordPayment(payment, outcome, usd(amount), NOON), SERVICE, NOON).next();
     }
 
     static Order hold(Order order, String dispute, Instant at) {
