@@ -1,7 +1,5 @@
 package tradeassurance.suite.gateway;
 
-import io.vertx.core.json.DecodeException;
-import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,6 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
 import tradeassurance.suite.http.Rejected;
 
 /** The clocks of everybody, read and set over HTTP. Blocks. */

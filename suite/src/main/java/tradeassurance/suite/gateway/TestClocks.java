@@ -1,6 +1,5 @@
 package tradeassurance.suite.gateway;
 
-import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+
+import io.vertx.core.json.JsonObject;
 import tradeassurance.suite.http.Answer;
 import tradeassurance.suite.http.Rejected;
 
@@ -31,6 +32,9 @@ public final class TestClocks {
 
     /** Lets this much time pass; rejects with 422 what is not between nothing and ten years, 504 without quiet. */
     public Answer advance(Duration by) {
+        if (by.isNegative() || by.compareTo(LONGEST) > 0) {
+            throw new Rejected(422, "out-of-bounds", "between nothing and " + LONGEST.toDays() + " days pass at a time");
+        }
         return inTurn(() -> play(latest(clocks.quiet()).plus(by)));
     }
 

@@ -1,5 +1,7 @@
 package tradeassurance.suite.gateway;
 
+import java.net.URI;
+
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
@@ -12,7 +14,6 @@ import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyOptions;
 import io.vertx.httpproxy.ProxyResponse;
-import java.net.URI;
 import tradeassurance.suite.http.Answer;
 
 /** One service behind the gateway: its answers as they are, or 503 where there is none. */
@@ -39,6 +40,10 @@ final class Upstream implements ProxyInterceptor {
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
         HttpServerRequest asked = context.request().proxiedRequest();
         String path = Routes.find(asked.method().name(), asked.path()).orElseThrow().path();
+        if (asked.authority() != null) {
+            // What the service says about its own address is then true at the gateway.
+            context.request().setAuthority(asked.authority());
+        }
         context.request().setURI(asked.query() == null ? path : path + "?" + asked.query());
         if (isSwaggerPage(context)) {
             context.request().headers().remove("Accept-Encoding");

@@ -95,8 +95,9 @@ final class DataFolder implements AutoCloseable {
         String version = Files.readString(postgres().resolve("PG_VERSION")).strip();
         if (!version.equals(PostgresBinaries.MAJOR_VERSION)) {
             close();
-            throw new StartFailure("The data folder " + root + " was written by PostgreSQL " + version + ", and this suite brings "
-                    + PostgresBinaries.MAJOR_VERSION + ": choose another with -Ddata=folder.");
+            throw new StartFailure(
+                    "The data folder " + root + " was written by PostgreSQL " + version + ", and this suite brings "
+                            + PostgresBinaries.MAJOR_VERSION + ": choose another with -Ddata=folder.");
         }
     }
 }

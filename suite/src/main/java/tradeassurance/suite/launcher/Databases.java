@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
+
 import org.postgresql.Driver;
 
 /** One database and one role for each service, and nobody enters another's. */

@@ -1,7 +1,5 @@
 package tradeassurance.suite.launcher;
 
-import io.vertx.core.json.DecodeException;
-import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -11,6 +9,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
 import tradeassurance.suite.gateway.Tokens;
 import tradeassurance.suite.http.Rejected;
 

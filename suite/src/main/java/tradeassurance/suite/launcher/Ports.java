@@ -24,7 +24,8 @@ final class Ports {
     /** The gateway's port, which all others follow at their distance. */
     static Ports from(int gateway) {
         if (gateway < LOWEST || gateway > HIGHEST) {
-            throw new StartFailure("-Dport=" + gateway + " is not possible: choose a port from " + LOWEST + " to " + HIGHEST + ".");
+            throw new StartFailure(
+                    "-Dport=" + gateway + " is not possible: choose a port from " + LOWEST + " to " + HIGHEST + ".");
         }
         Map<Component, Integer> ports = new EnumMap<>(Component.class);
         for (Component component : Component.values()) {

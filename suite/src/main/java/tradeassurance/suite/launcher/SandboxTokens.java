@@ -1,6 +1,7 @@
 package tradeassurance.suite.launcher;
 
 import java.util.List;
+
 import tradeassurance.chassis.testing.DevelopmentIssuer;
 import tradeassurance.suite.gateway.Tokens;
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+
 import tradeassurance.suite.provider.SandboxProvider;
 
 /** How the services and the provider are started: what is secret goes by environment, where process lists do not show it. */

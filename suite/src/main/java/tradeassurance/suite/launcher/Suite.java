@@ -13,6 +13,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+
 import tradeassurance.chassis.testing.DevelopmentIssuer;
 import tradeassurance.suite.gateway.Gateway;
 import tradeassurance.suite.gateway.TestClocks;
@@ -128,7 +129,8 @@ public final class Suite implements AutoCloseable {
         // Against the order of the start: first nobody asks any more, and the databases are there until the last has ended.
         closeQuietly(gateway);
         Component.SERVICES.stream().filter(processes::containsKey).forEach(service -> processes.get(service).stop());
-        Stream.of(Component.ORDER, Component.PAYMENT, Component.DISPUTE, Component.LIMIT, Component.PROVIDER, Component.POSTGRES)
+        Stream.of(Component.ORDER, Component.PAYMENT, Component.DISPUTE, Component.LIMIT, Component.PROVIDER,
+                Component.POSTGRES)
                 .filter(processes::containsKey).forEach(component -> closeQuietly(processes.get(component)));
         for (int i = opened.size() - 1; i >= 0; i--) {
             closeQuietly(opened.get(i));
@@ -181,7 +183,8 @@ public final class Suite implements AutoCloseable {
             tokens = external;
             return oidc.url();
         }).orElseGet(() -> {
-            DevelopmentIssuer issuer = progress.step(Component.ISSUER.label, "127.0.0.1:" + settings.ports().of(Component.ISSUER),
+            DevelopmentIssuer issuer = progress.step(Component.ISSUER.label,
+                    "127.0.0.1:" + settings.ports().of(Component.ISSUER),
                     () -> DevelopmentIssuer.start(settings.ports().of(Component.ISSUER), secrets.clients(), folder.issuer()));
             opened.add(issuer);
             tokens = new SandboxTokens(issuer);

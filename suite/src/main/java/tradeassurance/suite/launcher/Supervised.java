@@ -57,7 +57,8 @@ final class Supervised implements AutoCloseable {
             if (!process.isAlive() || System.nanoTime() > deadline) {
                 String what = process.isAlive() ? " is not up after " + within.toSeconds() + " s" : " does not start";
                 close();
-                throw new StartFailure(plan.name + what + ": " + LastWords.of(plan.log) + " The whole log is in " + plan.log + ".");
+                throw new StartFailure(
+                        plan.name + what + ": " + LastWords.of(plan.log) + " The whole log is in " + plan.log + ".");
             }
             pause(POLL_MS);
         }
@@ -133,7 +134,8 @@ final class Supervised implements AutoCloseable {
             }
             boolean livedLong = System.nanoTime() - launched > LIVED_LONG.toNanos();
             pauseMs = livedLong ? SHORTEST_PAUSE_MS : Math.min(2 * pauseMs, LONGEST_PAUSE_MS);
-            plan.say.accept(plan.name + " has ended unexpectedly (exit code " + process.exitValue() + "); it is started again.");
+            plan.say.accept(
+                    plan.name + " has ended unexpectedly (exit code " + process.exitValue() + "); it is started again.");
             pause(pauseMs);
             restart();
         }

@@ -56,9 +56,11 @@ final class WelcomePage {
     private List<String> curls() {
         String json = " -H 'Content-Type: application/json'";
         return List.of(
-                "TOKEN=$(curl -s " + gateway + "/dev/tokens" + json + " -d '{\"party_id\": \"operator\", \"roles\": [\"OPERATOR\"]}'"
+                "TOKEN=$(curl -s " + gateway + "/dev/tokens" + json
+                        + " -d '{\"party_id\": \"operator\", \"roles\": [\"OPERATOR\"]}'"
                         + " | sed 's/.*\"access_token\" *: *\"\\([^\"]*\\)\".*/\\1/')",
-                "curl -s " + gateway + "/v1/suppliers -H \"Authorization: Bearer $TOKEN\" -H \"Idempotency-Key: first-supplier\""
+                "curl -s " + gateway
+                        + "/v1/suppliers -H \"Authorization: Bearer $TOKEN\" -H \"Idempotency-Key: first-supplier\""
                         + json + " -d '{\"supplier_id\": \"supplier-1\", \"name\": \"Lanterns of Ningbo\", \"country\": \"CN\","
                         + " \"membership\": \"GOLD\"}'",
                 "curl -s " + gateway + "/v1/test-clocks/advances" + json + " -d '{\"duration\": \"P4D\"}'");

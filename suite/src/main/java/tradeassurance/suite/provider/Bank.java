@@ -1,12 +1,13 @@
 package tradeassurance.suite.provider;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Supplier;
+
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.function.Supplier;
 import tradeassurance.suite.http.Answer;
 import tradeassurance.suite.http.Rejected;
 

@@ -1,7 +1,8 @@
 package tradeassurance.suite.provider;
 
-import io.vertx.core.json.JsonObject;
 import java.util.Set;
+
+import io.vertx.core.json.JsonObject;
 import tradeassurance.suite.http.Rejected;
 
 /**

@@ -1,9 +1,10 @@
 package tradeassurance.suite.provider;
 
-import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
+
+import io.vertx.core.json.JsonObject;
 
 /**
  * Money on its way: from a card, or back to it.

@@ -1,5 +1,9 @@
 package tradeassurance.suite.provider;
 
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.UUID;
+
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -9,9 +13,6 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.json.JsonObject;
-import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
-import java.util.UUID;
 
 /** Tells the caller what became of a movement, again and again until it says 2xx. */
 final class Notifier {
@@ -43,7 +44,7 @@ final class Notifier {
             if (status / 100 == 2) {
                 return Future.succeededFuture();
             }
-            return Future.<Void>failedFuture("answered " + status);
+            return Future.<Void> failedFuture("answered " + status);
         }).recover(refused -> pause(pauseMs)
                 .compose(rested -> untilTaken(movement, Math.min(2 * pauseMs, LONGEST_PAUSE_MS))));
     }

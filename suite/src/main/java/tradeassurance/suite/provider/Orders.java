@@ -1,9 +1,10 @@
 package tradeassurance.suite.provider;
 
-import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
+
+import io.vertx.core.json.JsonObject;
 import tradeassurance.suite.http.Rejected;
 
 /** Reads what a caller orders; rejects with 400 what makes no sense. */
@@ -42,7 +43,8 @@ final class Orders {
         String card = body.getValue("card_token") == null ? "" : text(body, "card_token");
         try {
             Currency currency = Currency.getInstance(text(amount, "currency"));
-            BigDecimal asked = new BigDecimal(text(amount, "amount")).setScale(Math.max(0, currency.getDefaultFractionDigits()));
+            BigDecimal asked = new BigDecimal(text(amount, "amount"))
+                    .setScale(Math.max(0, currency.getDefaultFractionDigits()));
             if (asked.signum() <= 0) {
                 throw malformed("amount is not positive");
             }

@@ -1,11 +1,12 @@
 package tradeassurance.suite.provider;
 
-import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+
+import io.vertx.core.json.JsonObject;
 
 /** Follows the suite's test clock, so that signatures and settlements carry the time that the services live in. */
 final class ProviderClock implements InstantSource {

@@ -1,5 +1,11 @@
 package tradeassurance.suite.provider;
 
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.CompletionException;
+
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -7,11 +13,6 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.concurrent.CompletionException;
 import tradeassurance.suite.http.Answer;
 import tradeassurance.suite.http.JsonBody;
 import tradeassurance.suite.http.Rejected;

@@ -1,11 +1,13 @@
 package tradeassurance.suite.provider;
 
-import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+
+import io.vertx.core.buffer.Buffer;
 
 /** Signs as Standard Webhooks prescribes: HMAC-SHA256 over {@code id.timestamp.body}. */
 final class Signature {
