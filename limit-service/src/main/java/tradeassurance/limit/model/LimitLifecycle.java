@@ -22,7 +22,8 @@ public final class LimitLifecycle {
     }
 
     // @formatter:off
-    public static final Lifecycle<Limit, LimitState, Command> TABLE = Lifecycle.<Limit, LimitState, Command> of("Limit", LimitState.class, Command.class)
+    public static final Lifecycle<Limit, LimitState, Command> TABLE = Lifecycle
+            .<Limit, LimitState, Command> of("Limit", LimitState.class, Command.class)
             .starts(SUSPENDED)
             .stays(SUSPENDED, GRANT,    by(OPERATOR))             // a limit may be granted before the supplier enrols
             .row  (SUSPENDED, ACTIVATE, by(SERVICE),  ACTIVE)

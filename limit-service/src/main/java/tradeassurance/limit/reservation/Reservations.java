@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
 import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
@@ -56,9 +57,13 @@ class Reservations implements Rows<Reservation>, PanacheRepositoryBase<Reservati
 
     @Override
     public Uni<ReservationEntity> insert(Reservation first) {
-        return persistAndFlush(new ReservationEntity(first)).onFailure(ConstraintViolationException.class).transform(
-                taken -> new Refusal(ReservationRefusal.RESERVED_FOR_ANOTHER,
+        return persistAndFlush(new ReservationEntity(first)).onFailure(Reservations::taken).transform(
+                other -> new Refusal(ReservationRefusal.RESERVED_FOR_ANOTHER,
                         first.paymentId() + " holds a reservation at another supplier"));
+    }
+
+    private static boolean taken(Throwable failure) {
+        return failure instanceof ConstraintViolationException broken && broken.getKind() == ConstraintKind.UNIQUE;
     }
 
     @Override

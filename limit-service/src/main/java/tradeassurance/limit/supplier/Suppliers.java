@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
 import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
 
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
@@ -51,8 +52,12 @@ class Suppliers implements Rows<Supplier>, PanacheRepositoryBase<SupplierEntity,
 
     @Override
     public Uni<SupplierEntity> insert(Supplier first) {
-        return persistAndFlush(new SupplierEntity(first)).onFailure(ConstraintViolationException.class).transform(
+        return persistAndFlush(new SupplierEntity(first)).onFailure(Suppliers::taken).transform(
                 known -> new Refusal(SupplierRefusal.SUPPLIER_EXISTS, "supplier " + first.id() + " is registered already"));
+    }
+
+    private static boolean taken(Throwable failure) {
+        return failure instanceof ConstraintViolationException broken && broken.getKind() == ConstraintKind.UNIQUE;
     }
 
     @Override

@@ -21,11 +21,12 @@ public final class ReservationLifecycle {
     }
 
     // @formatter:off
-    public static final Lifecycle<Reservation, ReservationState, Command> TABLE = Lifecycle.<Reservation, ReservationState, Command> of("Reservation", ReservationState.class, Command.class)
+    public static final Lifecycle<Reservation, ReservationState, Command> TABLE = Lifecycle
+            .<Reservation, ReservationState, Command> of("Reservation", ReservationState.class, Command.class)
             .starts(RESERVED, RELEASED)
-            .row(RESERVED,           COMMIT,  by(SERVICE), COMMITTED)                       // the rest of what was granted is free again
-            .row(RESERVED,           RELEASE, by(SERVICE), RELEASED)                        // the payment failed, was cancelled or expired
-            .row(COMMITTED,          RELEASE, by(SERVICE), PARTIALLY_RELEASED, RELEASED)    // refund, coverage end, cancellation
+            .row(RESERVED,           COMMIT,  by(SERVICE), COMMITTED)                     // the rest is free again
+            .row(RESERVED,           RELEASE, by(SERVICE), RELEASED)                      // the payment came to nothing
+            .row(COMMITTED,          RELEASE, by(SERVICE), PARTIALLY_RELEASED, RELEASED)  // refund, coverage end
             .row(PARTIALLY_RELEASED, RELEASE, by(SERVICE), PARTIALLY_RELEASED, RELEASED)
             .waits(RESERVED,           "as long as its payment is under way, which has timers of its own")
             .waits(COMMITTED,          "until the coverage of its order ends, which has timers of its own")

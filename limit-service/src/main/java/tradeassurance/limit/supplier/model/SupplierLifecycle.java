@@ -29,15 +29,16 @@ public final class SupplierLifecycle {
     }
 
     // @formatter:off
-    public static final Lifecycle<Supplier, Enrolment, Command> TABLE = Lifecycle.<Supplier, Enrolment, Command> of("Supplier", Enrolment.class, Command.class)
+    public static final Lifecycle<Supplier, Enrolment, Command> TABLE = Lifecycle
+            .<Supplier, Enrolment, Command> of("Supplier", Enrolment.class, Command.class)
             .starts(NOT_ELIGIBLE, ELIGIBLE)
             .row  (NOT_ELIGIBLE, CHANGE_MEMBERSHIP, by(OPERATOR),           ELIGIBLE)
             .row  (ELIGIBLE,     CHANGE_MEMBERSHIP, by(OPERATOR),           NOT_ELIGIBLE)
             .row  (ELIGIBLE,     ENROL,             by(SUPPLIER),           ENROLLED)
-            .row  (ENROLLED,     CHANGE_MEMBERSHIP, by(OPERATOR),           SUSPENDED)     // gold has lapsed; running orders stay covered (A32)
+            .row  (ENROLLED,     CHANGE_MEMBERSHIP, by(OPERATOR),           SUSPENDED)     // gold has lapsed; see A32
             .row  (ENROLLED,     SUSPEND,           by(OPERATOR),           SUSPENDED)
             .row  (ENROLLED,     TERMINATE,         by(SUPPLIER, OPERATOR), TERMINATED)
-            .stays(SUSPENDED,    CHANGE_MEMBERSHIP, by(OPERATOR))                          // gold alone does not end a suspension
+            .stays(SUSPENDED,    CHANGE_MEMBERSHIP, by(OPERATOR))                            // gold does not end it
             .row  (SUSPENDED,    REINSTATE,         by(OPERATOR),           ENROLLED)
             .row  (SUSPENDED,    TERMINATE,         by(SUPPLIER, OPERATOR), TERMINATED)
             .waits(NOT_ELIGIBLE, "for gold membership")
