@@ -1,0 +1,11 @@
+package tradeassurance.payment.escrow.model;
+
+/** What may be done with an order's money. */
+public enum EscrowAction {
+    RECEIVE,
+    FREEZE,
+    UNFREEZE,
+    BOOK_REFUND,
+    PAY_REFUND,
+    RELEASE
+}

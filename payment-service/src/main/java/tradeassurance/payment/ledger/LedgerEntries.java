@@ -1,0 +1,49 @@
+package tradeassurance.payment.ledger;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tradeassurance.kernel.Money;
+
+/** Reads the books. */
+@ApplicationScoped
+class LedgerEntries {
+
+    private static final String USD = "USD";
+
+    private static final String OF_ORDER = """
+            SELECT id, transfer_id, debit_account, credit_account, amount, currency, order_id, reason, reference, at
+              FROM ledger_entry
+             WHERE order_id = ?1 AND (cast(?2 as text) IS NULL OR id < cast(?2 as text)) ORDER BY id DESC LIMIT ?3
+            """;
+
+    private static final String BALANCE = """
+            SELECT available, recourse FROM supplier_balance WHERE supplier_id = ?1 AND currency = ?2
+            """;
+
+    /** The entries of an order, the newest first, with one more than asked for. */
+    Uni<List<LedgerEntryView>> ofOrder(String orderId, @Nullable String before, int limit) {
+        return Panache.getSession().chain(session -> session.createNativeQuery(OF_ORDER, Object[].class)
+                .setParameter(1, orderId).setParameter(2, before).setParameter(3, limit + 1).getResultList())
+                .map(rows -> rows.stream().map(LedgerEntries::entry).toList());
+    }
+
+    private static LedgerEntryView entry(Object[] row) {
+        return new LedgerEntryView((String) row[0], (String) row[1], (String) row[2], (String) row[3],
+                Money.ofMinor(((Number) row[4]).longValue(), String.valueOf(row[5])), (String) row[6], (String) row[7],
+                (String) row[8], row[9] instanceof OffsetDateTime at ? at.toInstant() : (Instant) row[9]);
+    }
+
+    /** What a supplier has and owes; nothing where it has never been paid. */
+    Uni<SupplierBalanceView> balanceOf(String supplierId) {
+        return Panache.getSession().chain(session -> session.createNativeQuery(BALANCE, Object[].class)
+                .setParameter(1, supplierId).setParameter(2, USD).getSingleResultOrNull())
+                .map(row -> row == null ? new SupplierBalanceView(supplierId, Money.ofMinor(0, USD), Money.ofMinor(0, USD))
+                        : new SupplierBalanceView(supplierId, Money.ofMinor(((Number) row[0]).longValue(), USD),
+                                Money.ofMinor(((Number) row[1]).longValue(), USD)));
+    }
+}

@@ -1,0 +1,5 @@
+/** The books, as integrators and auditors read them. */
+@NullMarked
+package tradeassurance.payment.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,83 @@
+package tradeassurance.payment.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tradeassurance.kernel.Actor;
+import tradeassurance.kernel.Decision;
+import tradeassurance.kernel.Money;
+
+/** What is asked of a payment, with what it carries. */
+public sealed interface PaymentCommand {
+
+    Decision<Payment> to(Payment payment, Actor by, Instant now);
+
+    /** The order holds still for this payment. */
+    record Lock() implements PaymentCommand {
+        @Override
+        public Decision<Payment> to(Payment payment, Actor by, Instant now) {
+            return payment.lock(by);
+        }
+    }
+
+    /** So much of the supplier's limit is reserved; possibly nothing. */
+    record Reserve(Money granted) implements PaymentCommand {
+        @Override
+        public Decision<Payment> to(Payment payment, Actor by, Instant now) {
+            return payment.reserve(granted, by);
+        }
+    }
+
+    /** The provider is about to be called; from here on the buyer cannot call it off. */
+    record Submit(Duration firstQuestionAfter) implements PaymentCommand {
+        @Override
+        public Decision<Payment> to(Payment payment, Actor by, Instant now) {
+            return payment.submit(firstQuestionAfter, by, now);
+        }
+    }
+
+    /**
+     * The provider has the money.
+     *
+     * @param taken what it took, fee included
+     * @param advance whether the order's account allows an advance
+     */
+    record Settle(Money taken, boolean advance) implements PaymentCommand {
+        @Override
+        public Decision<Payment> to(Payment payment, Actor by, Instant now) {
+            return payment.settle(taken, advance, by, now);
+        }
+    }
+
+    /** A peer or the provider says no; only where the payment is still waiting for that answer. */
+    record Fail(PaymentState waitingIn, Failure failure) implements PaymentCommand {
+        @Override
+        public Decision<Payment> to(Payment payment, Actor by, Instant now) {
+            return payment.fail(waitingIn, failure, by, now);
+        }
+    }
+
+    /** The buyer calls it off. */
+    record Cancel() implements PaymentCommand {
+        @Override
+        public Decision<Payment> to(Payment payment, Actor by, Instant now) {
+            return payment.cancel(by, now);
+        }
+    }
+
+    /** So much goes back to the buyer. */
+    record BookRefund(String refundId, Money amount) implements PaymentCommand {
+        @Override
+        public Decision<Payment> to(Payment payment, Actor by, Instant now) {
+            return payment.bookRefund(refundId, amount, by);
+        }
+    }
+
+    /** The advance, or so much of it (null: all), is no longer at risk. */
+    record FreeLimit(@Nullable Money amount, String reason) implements PaymentCommand {
+        @Override
+        public Decision<Payment> to(Payment payment, Actor by, Instant now) {
+            return payment.freeLimit(amount, reason);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package tradeassurance.payment.model;
+
+import static tradeassurance.kernel.Lifecycle.by;
+import static tradeassurance.kernel.Role.BUYER;
+import static tradeassurance.kernel.Role.PROVIDER;
+import static tradeassurance.kernel.Role.SERVICE;
+import static tradeassurance.kernel.Role.SYSTEM;
+import static tradeassurance.payment.model.PaymentAction.ASK_PROVIDER;
+import static tradeassurance.payment.model.PaymentAction.BOOK_REFUND;
+import static tradeassurance.payment.model.PaymentAction.CANCEL;
+import static tradeassurance.payment.model.PaymentAction.FAIL;
+import static tradeassurance.payment.model.PaymentAction.LOCK;
+import static tradeassurance.payment.model.PaymentAction.MARK_OVERDUE;
+import static tradeassurance.payment.model.PaymentAction.RESERVE;
+import static tradeassurance.payment.model.PaymentAction.SETTLE;
+import static tradeassurance.payment.model.PaymentAction.SUBMIT;
+import static tradeassurance.payment.model.PaymentState.CANCELLED;
+import static tradeassurance.payment.model.PaymentState.CREATED;
+import static tradeassurance.payment.model.PaymentState.FAILED;
+import static tradeassurance.payment.model.PaymentState.LOCKED;
+import static tradeassurance.payment.model.PaymentState.PARTIALLY_REFUNDED;
+import static tradeassurance.payment.model.PaymentState.PROCESSING;
+import static tradeassurance.payment.model.PaymentState.REFUNDED;
+import static tradeassurance.payment.model.PaymentState.RESERVED;
+import static tradeassurance.payment.model.PaymentState.SETTLED;
+
+import java.util.EnumSet;
+import tradeassurance.kernel.Lifecycle;
+
+/** The life of a payment. */
+public final class PaymentLifecycle {
+
+    public static final Lifecycle<Payment, PaymentState, PaymentAction> TABLE = Lifecycle
+            .<Payment, PaymentState, PaymentAction> of("Payment", PaymentState.class, PaymentAction.class)
+            // @formatter:off
+            .starts(CREATED)
+            .row   (CREATED,            LOCK,         by(SERVICE),           LOCKED)
+            .row   (LOCKED,             RESERVE,      by(SERVICE),           RESERVED)
+            .row   (RESERVED,           SUBMIT,       by(SERVICE),           PROCESSING)   // before the provider is called
+            .row   (PROCESSING,         SETTLE,       by(PROVIDER),          SETTLED)
+            .row   (PROCESSING,         FAIL,         by(PROVIDER),          FAILED)
+            .row   (EnumSet.of(CREATED, LOCKED),
+                                        FAIL,         by(SERVICE),           FAILED)       // a peer has said no
+            .row   (EnumSet.of(CREATED, LOCKED, RESERVED),
+                                        CANCEL,       by(BUYER),             CANCELLED)
+            .stays (PROCESSING,         ASK_PROVIDER, by(SYSTEM))                          // never charge twice, ask
+            .stays (PROCESSING,         MARK_OVERDUE, by(SYSTEM))                          // A25: it never fails by itself
+            .row   (SETTLED,            BOOK_REFUND,  by(SERVICE),           PARTIALLY_REFUNDED, REFUNDED)
+            .row   (PARTIALLY_REFUNDED, BOOK_REFUND,  by(SERVICE),           PARTIALLY_REFUNDED, REFUNDED)
+            .timer (PROCESSING, "OVERDUE",  MARK_OVERDUE, PROVIDER, "OVERDUE",    "expected by", Payment::overdueAt)
+            .timer (PROCESSING, "JANITOR",  ASK_PROVIDER, PROVIDER, "PROCESSING", "submitted + 1 min, then twice as long each time, at most a day", Payment::nextQuestionAt)
+            .waits (CREATED,            "order-service, which is called until it answers")
+            .waits (LOCKED,             "limit-service, which is called until it answers")
+            .waits (RESERVED,           "the payment provider, which is about to be called")
+            .waits (EnumSet.of(SETTLED, PARTIALLY_REFUNDED),
+                                        "nobody: what may still be refunded is decided by the order's escrow account")
+            .ends  (REFUNDED, FAILED, CANCELLED)
+            // @formatter:on
+            .build();
+
+    private PaymentLifecycle() {
+    }
+}

@@ -1,0 +1,27 @@
+package tradeassurance.payment.model;
+
+import tradeassurance.kernel.Refusal.Kind;
+import tradeassurance.kernel.Refusal.Reason;
+
+/** Why a payment is refused. */
+public enum PaymentRefusal implements Reason {
+    METHOD_NOT_ELIGIBLE(Kind.RULE_BROKEN),
+    AMOUNT_OVER_CAP(Kind.RULE_BROKEN),
+    AMOUNT_OVER_OUTSTANDING(Kind.RULE_BROKEN),
+    AMOUNT_NOT_POSITIVE(Kind.RULE_BROKEN),
+    UNKNOWN_INSTALMENT(Kind.RULE_BROKEN),
+    PAYMENT_IN_PROGRESS(Kind.CONFLICT),
+    /** A provider tells of an amount that cannot come of what it was asked for. */
+    AMOUNT_NOT_AS_CHARGED(Kind.CONFLICT);
+
+    private final Kind kind;
+
+    PaymentRefusal(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,5 @@
+/** The limit-service, as far as payments need it. */
+@NullMarked
+package tradeassurance.payment.peer.limit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package tradeassurance.payment.peer.order;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.List;
+import java.util.Optional;
+import tradeassurance.kernel.Money;
+
+/** What payments read of an order. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record OrderSnapshot(String id, String buyerId, String supplierId, String status, List<Instalment> instalments) {
+
+    /** A part of the price. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Instalment(String name, Money outstanding) {
+    }
+
+    /** What is to be paid of this instalment now: nothing before the ones in front of it are paid. Empty if there is none. */
+    public Optional<Money> due(String name) {
+        boolean first = true;
+        for (Instalment instalment : instalments) {
+            if (instalment.name().equals(name)) {
+                Money open = instalment.outstanding();
+                return Optional.of(first ? open : Money.zero(open.currency()));
+            }
+            first &= !instalment.outstanding().isPositive();
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,50 @@
+package tradeassurance.payment.refund;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import tradeassurance.chassis.door.Transactions;
+import tradeassurance.chassis.peer.PeerRefused;
+import tradeassurance.payment.Charges;
+import tradeassurance.payment.provider.PaymentProvider;
+import tradeassurance.payment.provider.ProviderAnswer;
+
+/** What the provider does with parts of refunds, and what its word means for them. */
+@ApplicationScoped
+class ProviderRefunds {
+
+    private final PaymentProvider provider;
+    private final RefundService refunds;
+    private final Transactions transactions;
+
+    ProviderRefunds(PaymentProvider provider, RefundService refunds, Transactions transactions) {
+        this.provider = provider;
+        this.refunds = refunds;
+        this.transactions = transactions;
+    }
+
+    /** Asked of a part of which the provider cannot have heard. */
+    Uni<Void> pay(SendPart part) {
+        return provider.refund(part.reference(), part.paymentId(), part.amount()).chain(answer -> heard(part, answer))
+                .onFailure(PeerRefused.class).recoverWithUni(no -> failed(part,
+                        ((PeerRefused) no).code() + ": " + no.getMessage()));
+    }
+
+    /** Pays only where the provider has never heard of it. */
+    Uni<Void> ask(SendPart part) {
+        return provider.refunded(part.reference()).chain(answer -> answer.outcome() == ProviderAnswer.Outcome.UNKNOWN
+                ? pay(part)
+                : heard(part, answer));
+    }
+
+    private Uni<Void> heard(SendPart part, ProviderAnswer answer) {
+        return switch (answer.outcome()) {
+            case DONE -> transactions.run(() -> refunds.paid(part.reference(), answer.amount(), Charges.PROVIDER));
+            case FAILED -> failed(part, answer.why());
+            case PENDING, UNKNOWN -> Uni.createFrom().voidItem();
+        };
+    }
+
+    private Uni<Void> failed(SendPart part, String why) {
+        return transactions.run(() -> refunds.failed(part.reference(), why, Charges.PROVIDER));
+    }
+}

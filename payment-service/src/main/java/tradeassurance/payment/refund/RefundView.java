@@ -1,0 +1,47 @@
+package tradeassurance.payment.refund;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tradeassurance.chassis.deadline.DeadlineView;
+import tradeassurance.chassis.door.Held;
+import tradeassurance.kernel.Money;
+import tradeassurance.kernel.Role;
+import tradeassurance.payment.refund.model.Refund;
+import tradeassurance.payment.refund.model.RefundLifecycle;
+import tradeassurance.payment.refund.model.RefundPart;
+import tradeassurance.payment.refund.model.RefundState;
+import tradeassurance.payment.refund.model.RefundTerms;
+
+/**
+ * A refund as its parties see it.
+ *
+ * @param full whether nothing of the order can be refunded any more
+ */
+record RefundView(String id, String orderId, String disputeId, RefundState status, Money amount, FundingSources fundingSources,
+        List<PartView> parts, boolean full, Instant createdAt, List<DeadlineView> deadlines, List<String> allowedActions) {
+
+    /** Where the money comes from. */
+    record FundingSources(Money escrow, Money supplierBalance, Money recourse) {
+    }
+
+    /** What goes back through one payment. */
+    record PartView(String paymentId, Money amount, RefundPart.Status status, @Nullable String failure) {
+    }
+
+    static RefundView of(Held<Refund> held) {
+        return of(held.value(), held.by().role());
+    }
+
+    static RefundView of(Refund refund, Role viewer) {
+        RefundTerms terms = refund.terms();
+        return new RefundView(refund.id(), terms.orderId(), terms.disputeId(), refund.state(), terms.amount(),
+                new FundingSources(terms.fromEscrow(), terms.fromBalance(), terms.fromRecourse()),
+                refund.parts().stream()
+                        .map(part -> new PartView(part.paymentId(), part.amount(), part.status(), part.failure())).toList(),
+                terms.full(), terms.createdAt(), refund.deadlines().stream().map(DeadlineView::of).toList(),
+                RefundLifecycle.TABLE.allowed(refund.state(), viewer).stream()
+                        .map(action -> action.name().toLowerCase(Locale.ROOT).replace('_', '-')).toList());
+    }
+}

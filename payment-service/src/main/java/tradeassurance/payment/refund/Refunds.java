@@ -1,0 +1,101 @@
+package tradeassurance.payment.refund;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tradeassurance.chassis.caller.Caller;
+import tradeassurance.chassis.caller.Parties;
+import tradeassurance.chassis.door.Row;
+import tradeassurance.chassis.door.Rows;
+import tradeassurance.chassis.outbox.Outgoing;
+import tradeassurance.kernel.Event;
+import tradeassurance.payment.peer.dispute.RefundResult;
+import tradeassurance.payment.refund.model.Refund;
+import tradeassurance.payment.refund.model.RefundEvent.RefundAsked;
+import tradeassurance.payment.refund.model.RefundEvent.RefundFailed;
+import tradeassurance.payment.refund.model.RefundEvent.RefundRequested;
+import tradeassurance.payment.refund.model.RefundEvent.RefundRetried;
+import tradeassurance.payment.refund.model.RefundEvent.RefundSucceeded;
+
+/** Where refunds are kept. */
+@ApplicationScoped
+class Refunds implements Rows<Refund>, PanacheRepositoryBase<RefundEntity, String> {
+
+    private static final String ORDER = "SELECT order_id FROM refund WHERE id = ?1";
+
+    private static final String OF_DISPUTE = "SELECT id FROM refund WHERE dispute_id = ?1";
+
+    @Override
+    public String resource() {
+        return "refund";
+    }
+
+    @Override
+    public Uni<? extends @Nullable Row<Refund>> lock(String id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    @Override
+    public Uni<? extends @Nullable Row<Refund>> find(String id) {
+        return findById(id);
+    }
+
+    @Override
+    public Uni<? extends Row<Refund>> insert(Refund first) {
+        return persist(new RefundEntity(first));
+    }
+
+    @Override
+    public Parties parties(Refund refund) {
+        return new Parties(refund.terms().buyerId(), refund.terms().supplierId());
+    }
+
+    @Override
+    public List<Outgoing> calls(Refund next, Event event) {
+        if (event instanceof RefundRequested || event instanceof RefundRetried) {
+            return parts(next, PayPart.KIND);
+        }
+        if (event instanceof RefundAsked) {
+            return parts(next, AskPart.KIND);
+        }
+        if (event instanceof RefundSucceeded) {
+            return List.of(told(next, "SUCCEEDED"));
+        }
+        return event instanceof RefundFailed ? List.of(told(next, "FAILED")) : List.of();
+    }
+
+    private static List<Outgoing> parts(Refund refund, String kind) {
+        return refund.pending().stream()
+                .map(part -> new Outgoing(kind, new SendPart(refund.reference(part), part.paymentId(), part.amount()))).toList();
+    }
+
+    private static Outgoing told(Refund refund, String outcome) {
+        return new Outgoing(RefundResult.KIND, new RefundResult(refund.terms().disputeId(), refund.id(), outcome,
+                refund.terms().amount(), refund.terms().full()));
+    }
+
+    /** The order of a refund, whose account is locked before the refund is. */
+    Uni<String> orderOf(String id) {
+        return single(ORDER, id).onItem().ifNull().failWith(() -> Caller.unknown(resource(), id));
+    }
+
+    /** The refund of a dispute; there is at most one. Asked under the lock of the order's account. */
+    Uni<Optional<String>> ofDispute(String disputeId) {
+        return single(OF_DISPUTE, disputeId).map(Optional::ofNullable);
+    }
+
+    private static Uni<@Nullable String> single(String query, String given) {
+        return Panache.getSession().chain(
+                session -> session.createNativeQuery(query, String.class).setParameter(1, given).getSingleResultOrNull());
+    }
+
+    /** The refunds of an order that the caller may see, the newest first. An order has few. */
+    Uni<List<RefundEntity>> ofOrder(String orderId, int most) {
+        return find("from RefundEntity where orderId = ?1 order by id desc", orderId).range(0, most - 1).list();
+    }
+}

@@ -1,0 +1,7 @@
+package tradeassurance.payment.refund;
+
+import tradeassurance.kernel.Money;
+
+/** A part of a refund that the provider is to pay, or is asked about. */
+record SendPart(String reference, String paymentId, Money amount) {
+}

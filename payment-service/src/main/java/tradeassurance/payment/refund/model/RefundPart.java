@@ -1,0 +1,41 @@
+package tradeassurance.payment.refund.model;
+
+import org.jspecify.annotations.Nullable;
+import tradeassurance.kernel.Money;
+
+/**
+ * What goes back through one payment.
+ *
+ * @param number its place in the refund, from 1
+ * @param attempt which attempt the provider knows; each has a reference of its own
+ * @param failure why the last attempt failed; null where it has not
+ */
+public record RefundPart(int number, String paymentId, Money amount, Status status, int attempt, @Nullable String failure) {
+
+    /** How far it is. */
+    public enum Status {
+        PROCESSING,
+        SUCCEEDED,
+        FAILED
+    }
+
+    static RefundPart first(int number, String paymentId, Money amount) {
+        return new RefundPart(number, paymentId, amount, Status.PROCESSING, 1, null);
+    }
+
+    boolean is(Status other) {
+        return status == other;
+    }
+
+    RefundPart paid() {
+        return new RefundPart(number, paymentId, amount, Status.SUCCEEDED, attempt, null);
+    }
+
+    RefundPart failed(String why) {
+        return new RefundPart(number, paymentId, amount, Status.FAILED, attempt, why);
+    }
+
+    RefundPart again() {
+        return is(Status.FAILED) ? new RefundPart(number, paymentId, amount, Status.PROCESSING, attempt + 1, null) : this;
+    }
+}

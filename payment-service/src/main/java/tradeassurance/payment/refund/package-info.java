@@ -1,0 +1,5 @@
+/** Refunds: one instruction of a dispute, paid back in parts to where the money came from. */
+@NullMarked
+package tradeassurance.payment.refund;
+
+import org.jspecify.annotations.NullMarked;
