@@ -30,17 +30,20 @@ public class DeadlineIndex {
 
     /** Writes the entries of an aggregate anew. Paused timers are not listed: they cannot fall due. */
     public Uni<Void> replace(String resource, String id, List<Deadline> deadlines) {
+        return Panache.getSession().chain(session -> session.createNativeQuery(DROP).setParameter(1, resource)
+                .setParameter(2, id).executeUpdate()).chain(() -> add(resource, id, deadlines));
+    }
+
+    /** Writes the entries of an aggregate that has none yet. */
+    public Uni<Void> add(String resource, String id, List<Deadline> deadlines) {
         List<Deadline> running = deadlines.stream().filter(deadline -> !deadline.paused()).toList();
-        return Panache.getSession().chain(session -> {
-            Uni<Integer> dropped = session.createNativeQuery(DROP).setParameter(1, resource).setParameter(2, id)
-                    .executeUpdate();
-            if (running.isEmpty()) {
-                return dropped;
-            }
-            return dropped.chain(() -> session.createNativeQuery(ADD).setParameter(1, resource).setParameter(2, id)
-                    .setParameter(3, running.stream().map(Deadline::kind).toArray(String[]::new))
-                    .setParameter(4, running.stream().map(Deadline::dueAt).map(Instant::toString).toArray(String[]::new))
-                    .executeUpdate());
-        }).replaceWithVoid();
+        if (running.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return Panache.getSession().chain(session -> session.createNativeQuery(ADD).setParameter(1, resource)
+                .setParameter(2, id)
+                .setParameter(3, running.stream().map(Deadline::kind).toArray(String[]::new))
+                .setParameter(4, running.stream().map(Deadline::dueAt).map(Instant::toString).toArray(String[]::new))
+                .executeUpdate()).replaceWithVoid();
     }
 }

@@ -79,7 +79,7 @@ public class Door {
         Instant now = clock.instant();
         return rows.insert(first.next())
                 .chain(row -> record(rows, row, first.next(), first, by, now, now)
-                        .chain(done -> index.replace(rows.resource(), done.id(), done.deadlines()).replaceWith(done))
+                        .chain(done -> index.add(rows.resource(), done.id(), done.deadlines()).replaceWith(done))
                         .map(done -> new Held<>(done, row.trail().version(), by)));
     }
 
