@@ -1,0 +1,81 @@
+package tradeassurance.dispute;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+import tradeassurance.dispute.model.DisputeTerms;
+import tradeassurance.kernel.BusinessCalendar;
+
+/** The clock that new disputes run by. Days must follow each other: escalation, response, silence, negotiation. */
+@ConfigMapping(prefix = "dispute")
+interface DisputeConfig {
+
+    /** What "day N" means (A4). */
+    @WithDefault("ELAPSED")
+    DisputeTerms.DayCount dayCount();
+
+    /** What day 7 is counted from (A5). */
+    @WithDefault("PROPOSAL")
+    DisputeTerms.Day7Basis day7Basis();
+
+    /** From which day on the buyer may escalate (R90). */
+    @WithDefault("4")
+    @Min(1)
+    @Max(60)
+    int escalationDay();
+
+    /** The supplier's advertised due date (R86). */
+    @WithDefault("5")
+    @Min(1)
+    @Max(60)
+    int responseDay();
+
+    /** On which day an unanswered proposal expires (R91, R92). */
+    @WithDefault("7")
+    @Min(1)
+    @Max(60)
+    int silenceDay();
+
+    /** On which day the platform intervenes (R93). */
+    @WithDefault("30")
+    @Min(1)
+    @Max(180)
+    int negotiationDay();
+
+    /** Business days for evidence (R94). */
+    @WithDefault("5")
+    @Min(1)
+    @Max(60)
+    int evidenceDays();
+
+    /** Business days until a mediator should have asked for evidence. */
+    @WithDefault("2")
+    @Min(1)
+    @Max(60)
+    int mediationDays();
+
+    /** Business days until a mediator should have ruled. */
+    @WithDefault("2")
+    @Min(1)
+    @Max(60)
+    int rulingDays();
+
+    /** Whose midnight parts business days (A8). */
+    @WithDefault("Asia/Shanghai")
+    ZoneId zone();
+
+    /** Days beside Saturday and Sunday on which nobody works. */
+    Optional<Set<LocalDate>> holidays();
+
+    default DisputeTerms terms() {
+        return new DisputeTerms(dayCount(), day7Basis(), escalationDay(), responseDay(), silenceDay(), negotiationDay(),
+                evidenceDays(), mediationDays(), rulingDays(), new BusinessCalendar(zone(),
+                        Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), holidays().orElse(Set.of())));
+    }
+}

@@ -1,0 +1,65 @@
+package tradeassurance.dispute;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import io.vertx.pgclient.PgException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import tradeassurance.chassis.caller.Parties;
+import tradeassurance.chassis.door.Row;
+import tradeassurance.chassis.door.Rows;
+import tradeassurance.chassis.outbox.Outgoing;
+import tradeassurance.dispute.model.Dispute;
+import tradeassurance.dispute.model.DisputeEvent;
+import tradeassurance.dispute.model.DisputeRefusal;
+import tradeassurance.kernel.Event;
+import tradeassurance.kernel.Refusal;
+
+/** Where disputes are kept. */
+@ApplicationScoped
+class DisputeRows implements Rows<Dispute>, PanacheRepositoryBase<DisputeEntity, String> {
+
+    private static final String ONE_PER_ORDER = "one_open_dispute_per_order";
+
+    @Override
+    public String resource() {
+        return "dispute";
+    }
+
+    @Override
+    public Uni<? extends Row<Dispute>> lock(String id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    @Override
+    public Uni<? extends Row<Dispute>> find(String id) {
+        return findById(id);
+    }
+
+    /** Refused with {@code dispute-open} where the order has another; the index decides, so that no race can pass it. */
+    @Override
+    public Uni<? extends Row<Dispute>> insert(Dispute first) {
+        return persistAndFlush(new DisputeEntity(first)).onFailure(DisputeRows::another).transform(
+                conflict -> new Refusal(DisputeRefusal.DISPUTE_OPEN, "order " + first.claim().orderId() + " has an open dispute"));
+    }
+
+    private static boolean another(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PgException refused && ONE_PER_ORDER.equals(refused.getConstraint())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public Parties parties(Dispute dispute) {
+        return new Parties(dispute.claim().buyerId(), dispute.claim().supplierId());
+    }
+
+    @Override
+    public List<Outgoing> calls(Dispute next, Event event) {
+        return event instanceof DisputeEvent happened ? DisputeCalls.after(next, happened) : List.of();
+    }
+}

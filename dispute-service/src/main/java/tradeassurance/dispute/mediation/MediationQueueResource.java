@@ -1,0 +1,39 @@
+package tradeassurance.dispute.mediation;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import tradeassurance.chassis.caller.Callers;
+import tradeassurance.chassis.page.Limits;
+import tradeassurance.chassis.page.Page;
+import tradeassurance.dispute.DisputeList;
+import tradeassurance.dispute.DisputeView;
+
+@Path("/v1/mediation-queue")
+@Tag(name = "Mediation")
+class MediationQueueResource {
+
+    private final Callers callers;
+    private final DisputeList disputes;
+
+    MediationQueueResource(Callers callers, DisputeList disputes) {
+        this.callers = callers;
+        this.disputes = disputes;
+    }
+
+    @GET
+    @RolesAllowed({ "MEDIATOR", "OPERATOR" })
+    @Operation(summary = "What waits for mediators, escalated longest ago first")
+    public Uni<Page<DisputeView>> queue(@QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue(Limits.DEFAULT) @Min(1) @Max(Limits.MOST) int limit) {
+        return disputes.queue(callers.present(), cursor, limit);
+    }
+}

@@ -1,0 +1,2 @@
+/** What dispute-service tells limit-service. */
+package tradeassurance.dispute.peer.limit;

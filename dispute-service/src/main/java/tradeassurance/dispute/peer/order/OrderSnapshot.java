@@ -1,0 +1,47 @@
+package tradeassurance.dispute.peer.order;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tradeassurance.dispute.model.CoverageType;
+import tradeassurance.dispute.model.OrderFacts;
+import tradeassurance.dispute.peer.payment.EscrowSnapshot;
+import tradeassurance.kernel.Money;
+
+/** What this service reads of an order. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record OrderSnapshot(String id, String buyerId, String supplierId, @Nullable String disputeStatus,
+        @Nullable String coverageStatus, @Nullable String coverageType, @Nullable Instant coverageEndsAt,
+        @Nullable Instant shipDueAt, @Nullable Instant deliverDueAt, @Nullable Instant shippedAt,
+        @Nullable Instant deliveryConfirmedAt, @Nullable List<Part> instalments, @Nullable List<Quality> qualityRequirements) {
+
+    /** An instalment. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Part(@Nullable String name, @Nullable Money paid) {
+    }
+
+    /** A quality requirement; measurable where it has a tolerance or a unit (A30). */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Quality(@Nullable String tolerance, @Nullable String unit) {
+    }
+
+    /** The order together with its money. */
+    public OrderFacts with(EscrowSnapshot escrow) {
+        CoverageType type = CoverageType.PRE_SHIPMENT.name().equals(coverageType) ? CoverageType.PRE_SHIPMENT
+                : CoverageType.POST_DELIVERY;
+        return new OrderFacts(id, buyerId, supplierId, "OPEN".equals(disputeStatus), type, "ENDED".equals(coverageStatus),
+                coverageEndsAt, shipDueAt, deliverDueAt, shippedAt, deliveryConfirmedAt, measurable(), escrow.received(),
+                escrow.refundable(), deposit());
+    }
+
+    private boolean measurable() {
+        return qualityRequirements != null
+                && qualityRequirements.stream().anyMatch(quality -> quality.tolerance() != null || quality.unit() != null);
+    }
+
+    private @Nullable Money deposit() {
+        return instalments == null ? null
+                : instalments.stream().filter(part -> "INITIAL".equals(part.name())).map(Part::paid).findFirst().orElse(null);
+    }
+}

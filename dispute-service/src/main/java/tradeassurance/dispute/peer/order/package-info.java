@@ -1,0 +1,2 @@
+/** What dispute-service asks of order-service. */
+package tradeassurance.dispute.peer.order;

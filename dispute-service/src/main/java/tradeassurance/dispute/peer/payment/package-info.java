@@ -1,0 +1,2 @@
+/** What dispute-service asks of payment-service. */
+package tradeassurance.dispute.peer.payment;

@@ -1,0 +1,43 @@
+package tradeassurance.dispute.refund;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.server.Cancellable;
+import tradeassurance.chassis.caller.Caller;
+import tradeassurance.chassis.caller.Callers;
+import tradeassurance.chassis.once.Once;
+import tradeassurance.dispute.DisputeService;
+import tradeassurance.dispute.DisputeView;
+
+@Path("/v1/disputes/{id}/refund-results")
+@Tag(name = "Internal")
+class RefundResultResource {
+
+    private final Once once;
+    private final Callers callers;
+    private final DisputeService disputes;
+
+    RefundResultResource(Once once, Callers callers, DisputeService disputes) {
+        this.once = once;
+        this.callers = callers;
+        this.disputes = disputes;
+    }
+
+    @POST
+    @Cancellable(false)
+    @RolesAllowed("SERVICE")
+    @Operation(summary = "payment-service reports what became of the refund")
+    @APIResponseSchema(value = DisputeView.class, responseCode = "201")
+    public Uni<Response> record(String id, @NotNull @Valid RefundResult result) {
+        Caller caller = callers.present();
+        return once.answer(result, () -> disputes.answer(id, result.command(), caller));
+    }
+}

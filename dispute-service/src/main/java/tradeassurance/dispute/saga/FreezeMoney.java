@@ -1,0 +1,39 @@
+package tradeassurance.dispute.saga;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import tradeassurance.chassis.outbox.Call;
+import tradeassurance.chassis.outbox.Delivery;
+import tradeassurance.chassis.peer.PeerRefused;
+import tradeassurance.dispute.DisputeCalls;
+import tradeassurance.dispute.DisputeService;
+import tradeassurance.dispute.model.DisputeCommand;
+import tradeassurance.dispute.peer.payment.PaymentClient;
+
+/** Second step of opening: payment-service freezes the money, and the dispute is open (R99). */
+@ApplicationScoped
+class FreezeMoney implements Delivery {
+
+    private final PaymentClient payments;
+    private final DisputeService disputes;
+
+    FreezeMoney(PaymentClient payments, DisputeService disputes) {
+        this.payments = payments;
+        this.disputes = disputes;
+    }
+
+    @Override
+    public String kind() {
+        return DisputeCalls.FREEZE_MONEY;
+    }
+
+    @Override
+    public Uni<Void> deliver(Call call) {
+        DisputeCalls.OnOrder about = call.as(DisputeCalls.OnOrder.class);
+        return payments.freeze(call.id(), about.orderId(), about.disputeId())
+                .<DisputeCommand> map(frozen -> new DisputeCommand.MoneyFrozen())
+                .onFailure(PeerRefused.class)
+                .recoverWithItem(no -> new DisputeCommand.OpeningRefused("payment-service", ((PeerRefused) no).code()))
+                .chain(answer -> disputes.bringHome(about.disputeId(), answer));
+    }
+}
