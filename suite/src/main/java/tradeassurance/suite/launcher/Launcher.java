@@ -5,6 +5,8 @@ import java.util.concurrent.CountDownLatch;
 /** {@code ./mvnw -Prun}: starts the suite in the foreground and stops it on Ctrl-C. */
 public final class Launcher {
 
+    private static volatile boolean stopping;
+
     private Launcher() {
     }
 
@@ -18,6 +20,10 @@ public final class Launcher {
             System.out.println(suite.page());
             new CountDownLatch(1).await();
         } catch (StartFailure failure) {
+            if (stopping) {
+                // What does not start because it is being stopped is no failure; the exit is on its way.
+                new CountDownLatch(1).await();
+            }
             System.err.println("\n  " + failure.getMessage() + "\n");
             System.exit(1);
         }
@@ -25,6 +31,7 @@ public final class Launcher {
 
     private static void stop(Suite suite) {
         if (!suite.isClosed()) {
+            stopping = true;
             System.out.println("\n  Stopping ...");
             suite.close();
             System.out.println("  Everything is stopped; the data is kept.");

@@ -1,7 +1,6 @@
 package tradeassurance.suite.launcher;
 
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /** One line for each component, with the time that it took. */
 final class Progress {
@@ -12,10 +11,9 @@ final class Progress {
         this.say = say;
     }
 
-    <T> T step(String what, String where, Supplier<T> work) {
+    void step(String what, String where, Runnable work) {
         long began = System.nanoTime();
-        T result = work.get();
+        work.run();
         say.accept("  %-18s %5.1f s   %s".formatted(what, (System.nanoTime() - began) / 1e9, where));
-        return result;
     }
 }

@@ -8,8 +8,9 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -171,43 +172,54 @@ public final class Suite implements AutoCloseable {
                 launch(Component.POSTGRES, PostgresProcess.plan(binaries, folder, server.port(), server.password(), say));
             }
             databases.provide(secrets);
-            return databases;
         });
         return databases;
     }
 
     private URI startIssuer(DataFolder folder, Secrets secrets) {
-        return settings.oidc().map(oidc -> {
-            ExternalTokens external = new ExternalTokens(oidc);
+        if (settings.oidc().isPresent()) {
+            ExternalTokens external = new ExternalTokens(settings.oidc().get());
             external.requireReachable();
             tokens = external;
-            return oidc.url();
-        }).orElseGet(() -> {
-            DevelopmentIssuer issuer = progress.step(Component.ISSUER.label,
-                    "127.0.0.1:" + settings.ports().of(Component.ISSUER),
-                    () -> DevelopmentIssuer.start(settings.ports().of(Component.ISSUER), secrets.clients(), folder.issuer()));
+            return settings.oidc().get().url();
+        }
+        int port = settings.ports().of(Component.ISSUER);
+        progress.step(Component.ISSUER.label, "http://127.0.0.1:" + port, () -> {
+            DevelopmentIssuer issuer = DevelopmentIssuer.start(port, secrets.clients(), folder.issuer());
             opened.add(issuer);
             tokens = new SandboxTokens(issuer);
-            return URI.create(issuer.url());
         });
+        return URI.create("http://127.0.0.1:" + port);
     }
 
     private void startProcesses() {
         start(Component.PROVIDER, services.provider());
-        // Side by side: most of a start is waiting for somebody.
-        CompletableFuture<Void> up = new CompletableFuture<>();
-        CompletableFuture.allOf(Component.SERVICES.stream()
-                .map(service -> CompletableFuture.runAsync(() -> start(service, services.plan(service)), Suite::inThread)
-                        .whenComplete((done, failure) -> {
-                            if (failure != null) {
-                                up.completeExceptionally(failure);
-                            }
-                        }))
-                .toArray(CompletableFuture[]::new)).thenRun(() -> up.complete(null));
+        // Side by side: most of a start is waiting for somebody. The first that fails ends it for all.
+        BlockingQueue<Optional<RuntimeException>> outcomes = new LinkedBlockingQueue<>();
+        for (Component service : Component.SERVICES) {
+            Thread thread = new Thread(() -> outcomes.add(outcome(service)), "start of " + service.label);
+            thread.setDaemon(true);
+            thread.start();
+        }
         try {
-            up.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof StartFailure failure ? failure : e;
+            for (int i = 0; i < Component.SERVICES.size(); i++) {
+                Optional<RuntimeException> failure = outcomes.take();
+                if (failure.isPresent()) {
+                    throw failure.get();
+                }
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new StartFailure("The start was interrupted.", stopped);
+        }
+    }
+
+    private Optional<RuntimeException> outcome(Component service) {
+        try {
+            start(service, services.plan(service));
+            return Optional.empty();
+        } catch (RuntimeException failed) {
+            return Optional.of(failed);
         }
     }
 
@@ -215,7 +227,7 @@ public final class Suite implements AutoCloseable {
         progress.step(component.label, services.url(component).toString(), () -> launch(component, plan));
     }
 
-    private Supervised launch(Component component, Supervised.Plan plan) {
+    private void launch(Component component, Supervised.Plan plan) {
         Supervised process;
         synchronized (processes) {
             // From here on whoever stops the suite stops this process too.
@@ -226,7 +238,6 @@ public final class Suite implements AutoCloseable {
             processes.put(component, process);
         }
         process.awaitUp(STARTS_WITHIN);
-        return process;
     }
 
     private void startGateway(URI issuer) {
@@ -242,8 +253,8 @@ public final class Suite implements AutoCloseable {
                 .orElseGet(() -> "127.0.0.1:" + settings.ports().of(Component.POSTGRES));
         WelcomePage welcome = new WelcomePage(address, services, issuer.toString(), postgres);
         page = welcome.text(settings.oidc().isEmpty());
-        gateway = progress.step(Component.GATEWAY.label, address,
-                () -> Gateway.start(port, upstreams, tokens, clocks, welcome.html()));
+        progress.step(Component.GATEWAY.label, address,
+                () -> gateway = Gateway.start(port, upstreams, tokens, clocks, welcome.html()));
     }
 
     private Supervised process(String component) {
@@ -264,11 +275,5 @@ public final class Suite implements AutoCloseable {
             // The rest has to be stopped all the same.
             say.accept("Not stopped cleanly: " + e);
         }
-    }
-
-    private static void inThread(Runnable work) {
-        Thread thread = new Thread(work, "start of a service");
-        thread.setDaemon(true);
-        thread.start();
     }
 }

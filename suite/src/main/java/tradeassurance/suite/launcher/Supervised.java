@@ -19,6 +19,7 @@ final class Supervised implements AutoCloseable {
     private static final long LONGEST_PAUSE_MS = 5_000;
     private static final Duration LIVED_LONG = Duration.ofSeconds(30);
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(10);
+    private static final Duration FOREVER = Duration.ofDays(10_000);
     private static final Path SETSID = Path.of("/usr/bin/setsid");
 
     /** How to start it, how to see that it is up, how to ask it to end, and where its output and its number go. */
@@ -95,7 +96,9 @@ final class Supervised implements AutoCloseable {
     void kill9() {
         Process victim = process;
         victim.destroyForcibly();
-        await(victim, STOPS_WITHIN);
+        if (!await(victim, STOPS_WITHIN)) {
+            throw new IllegalStateException(plan.name + " cannot be killed");
+        }
     }
 
     /** Asks it to stop, and returns at once. */
@@ -115,7 +118,9 @@ final class Supervised implements AutoCloseable {
         if (!await(process, STOPS_WITHIN)) {
             plan.say.accept(plan.name + " does not stop by itself; it is killed.");
             process.destroyForcibly();
-            await(process, STOPS_WITHIN);
+            if (!await(process, STOPS_WITHIN)) {
+                plan.say.accept(plan.name + " cannot be killed; process " + process.pid() + " is left behind.");
+            }
         }
         try {
             Files.deleteIfExists(plan.processFile);
@@ -128,8 +133,7 @@ final class Supervised implements AutoCloseable {
         long pauseMs = SHORTEST_PAUSE_MS;
         while (!stopping) {
             long launched = System.nanoTime();
-            await(process, Duration.ofDays(10_000));
-            if (stopping) {
+            if (!await(process, FOREVER) || stopping) {
                 return;
             }
             boolean livedLong = System.nanoTime() - launched > LIVED_LONG.toNanos();

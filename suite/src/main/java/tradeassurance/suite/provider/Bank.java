@@ -37,7 +37,7 @@ final class Bank {
             if (movement.pending()) {
                 later(movement);
             } else {
-                tell(movement);
+                unattended(tell(movement));
             }
         });
     }
@@ -115,7 +115,12 @@ final class Bank {
     }
 
     private void later(Movement movement) {
-        pause(SETTLES_AFTER_MS + faults(movement).delayMs()).onSuccess(waited -> settle(movement.key()));
+        pause(SETTLES_AFTER_MS + faults(movement).delayMs()).onSuccess(waited -> unattended(settle(movement.key())));
+    }
+
+    /** Nobody waits for the end of it; that it broke has to be seen all the same, in the log. */
+    private static void unattended(Future<Void> work) {
+        work.onFailure(failure -> failure.printStackTrace());
     }
 
     private Future<Void> settle(String key) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -70,7 +71,8 @@ final class FakeService implements AutoCloseable {
             byte[] body = exchange.getRequestBody().readAllBytes();
             boolean known = "Bearer service".equals(exchange.getRequestHeaders().getFirst("Authorization"));
             int status = !known ? 401 : failing() ? 503 : 200;
-            byte[] view = (status == 200 ? view(exchange.getRequestMethod(), new String(body)) : new JsonObject()).toBuffer()
+            byte[] view = (status == 200 ? view(exchange.getRequestMethod(), new String(body, StandardCharsets.UTF_8))
+                    : new JsonObject()).toBuffer()
                     .getBytes();
             exchange.sendResponseHeaders(status, view.length);
             exchange.getResponseBody().write(view);

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -84,7 +85,8 @@ class DevelopmentIssuerTest {
     void clientsGetTokensForTheirSecret(String client, String secret, int status, String role) throws Exception {
         try (DevelopmentIssuer issuer = DevelopmentIssuer.start(0,
                 Map.of("order-service", "right", "sandbox-provider", "right"))) {
-            String basic = "Basic " + Base64.getEncoder().encodeToString((client + ":" + secret).getBytes());
+            String basic = "Basic "
+                    + Base64.getEncoder().encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));
             HttpResponse<String> byHeader = post(issuer, "grant_type=client_credentials", basic);
             HttpResponse<String> byForm = post(issuer, "grant_type=client_credentials&client_id=" + client + "&client_secret="
                     + secret, "");

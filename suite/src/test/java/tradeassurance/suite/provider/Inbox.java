@@ -26,7 +26,8 @@ import io.vertx.core.json.JsonObject;
 /** Receives notifications over HTTP and checks their signatures by its own reading of Standard Webhooks. */
 final class Inbox implements AutoCloseable {
 
-    static final String SECRET = "whsec_" + Base64.getEncoder().encodeToString("a secret of at least 24 bytes".getBytes());
+    static final String SECRET = "whsec_"
+            + Base64.getEncoder().encodeToString("a secret of at least 24 bytes".getBytes(StandardCharsets.UTF_8));
 
     private final HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     private final BlockingQueue<JsonObject> received = new LinkedBlockingQueue<>();
