@@ -34,7 +34,7 @@ enum Invariant {
             SELECT 'clearing: ' || held || ', on its way back: ' || due FROM (
               SELECT (SELECT coalesce(sum(CASE WHEN credit_account LIKE 'clearing:%' THEN amount ELSE -amount END), 0)
                         FROM ledger_entry WHERE credit_account LIKE 'clearing:%' OR debit_account LIKE 'clearing:%') AS held,
-                     (SELECT coalesce(sum(refunded - paid_back), 0) FROM escrow_account) AS due) AS both
+                     (SELECT coalesce(sum(refunded - paid_back), 0) FROM escrow_account) AS due) AS compared
              WHERE held <> due
             """),
 
@@ -70,9 +70,9 @@ enum Invariant {
                              sum(CASE WHEN credit_account = 'escrow:' || order_id THEN amount
                                       WHEN debit_account = 'escrow:' || order_id THEN -amount ELSE 0 END) AS held
                         FROM ledger_entry GROUP BY order_id)
-                    SELECT b.order_id || ': ' || held + advanced || ' for ' || received - refunded
+                    SELECT b.order_id || ': ' || (b.held + b.advanced) || ' for ' || (b.received - b.refunded)
                       FROM booked b JOIN escrow_account a ON a.order_id = b.order_id
-                     WHERE a.state <> 'RELEASED' AND held + advanced < received - refunded
+                     WHERE a.state <> 'RELEASED' AND b.held + b.advanced < b.received - b.refunded
                     """),
 
     INV4("INV4", "no more of a payment was advanced than the limit granted for it", """

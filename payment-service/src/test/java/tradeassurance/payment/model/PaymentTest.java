@@ -156,7 +156,7 @@ class PaymentTest {
             }
             payment = lapsed.next();
         }
-        assertThat(asked).isEqualTo(18);
+        assertThat(asked).isEqualTo(17);
         assertThat(overdue).isOne();
         assertThat(payment.overdue()).isTrue();
         assertThat(payment.state()).isEqualTo(PaymentState.PROCESSING);

@@ -1,0 +1,35 @@
+package tradeassurance.payment;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import tradeassurance.chassis.testing.ServiceEnvironment;
+import tradeassurance.chassis.testing.Written;
+
+@QuarkusTest
+@QuarkusTestResource(value = ServiceEnvironment.class, initArgs = @ResourceArg(name = "service", value = "payment-service"))
+class WrittenTest {
+
+    @Inject
+    PaymentConfig config;
+
+    @Test
+    void theApiDocumentIsTheApi() {
+        Written.same("openapi.yaml", given().get("/q/openapi").then().statusCode(200).extract().asString());
+    }
+
+    @Test
+    void theDefaultsAreTheRules() {
+        assertThat(config.card().cap()).isEqualByComparingTo("12000");
+        assertThat(config.card().feeRate()).isEqualByComparingTo("0.0299");
+        assertThat(config.card().settlesAfter()).isEqualTo(Duration.ofHours(1));
+        assertThat(config.card().settlesWithin()).isEqualTo(Duration.ofHours(2));
+        assertThat(config.sandboxProvider().tolerance()).isEqualTo(Duration.ofMinutes(5));
+    }
+}
