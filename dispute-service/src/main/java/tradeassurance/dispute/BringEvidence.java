@@ -3,6 +3,7 @@ package tradeassurance.dispute;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+
 import tradeassurance.dispute.model.DisputeCommand;
 import tradeassurance.dispute.model.EvidenceType;
 

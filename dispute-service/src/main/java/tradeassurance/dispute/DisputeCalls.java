@@ -3,6 +3,7 @@ package tradeassurance.dispute;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+
 import tradeassurance.chassis.outbox.Outgoing;
 import tradeassurance.dispute.model.Claim;
 import tradeassurance.dispute.model.Dispute;

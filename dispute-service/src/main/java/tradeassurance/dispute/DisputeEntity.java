@@ -1,13 +1,15 @@
 package tradeassurance.dispute;
 
+import java.time.Instant;
+import java.util.List;
+
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Instant;
-import java.util.List;
+
 import tradeassurance.chassis.door.Row;
 import tradeassurance.chassis.event.Trail;
 import tradeassurance.dispute.model.Claim;

@@ -1,7 +1,5 @@
 package tradeassurance.dispute;
 
-import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -9,7 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.jspecify.annotations.Nullable;
+
+import io.smallrye.mutiny.Uni;
 import tradeassurance.chassis.caller.Caller;
 import tradeassurance.chassis.door.Held;
 import tradeassurance.chassis.door.Transactions;
@@ -78,7 +81,8 @@ public class DisputeList {
             parameters.put("cursor", cursor);
             after = "and (escalatedAt, id) > ((select seen.escalatedAt from DisputeEntity seen where seen.id = :cursor), :cursor) ";
         }
-        return page(caller, "from DisputeEntity where state in :states " + after + "order by escalatedAt, id", parameters, limit);
+        return page(caller, "from DisputeEntity where state in :states " + after + "order by escalatedAt, id", parameters,
+                limit);
     }
 
     private Uni<Page<DisputeView>> page(Caller caller, String query, Map<String, Object> parameters, int limit) {
@@ -103,7 +107,8 @@ public class DisputeList {
         Set<State> statuses = EnumSet.noneOf(State.class);
         for (String name : names.split(",", -1)) {
             statuses.add(Arrays.stream(State.values()).filter(state -> state.name().equals(name)).findFirst()
-                    .orElseThrow(() -> new Refusal(Refused.MALFORMED_REQUEST, "no status of a dispute: " + name).at("/status")));
+                    .orElseThrow(
+                            () -> new Refusal(Refused.MALFORMED_REQUEST, "no status of a dispute: " + name).at("/status")));
         }
         return statuses;
     }

@@ -1,11 +1,14 @@
 package tradeassurance.dispute;
 
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
-import io.smallrye.mutiny.Uni;
-import io.vertx.pgclient.PgException;
+import java.util.List;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.List;
+
+import org.hibernate.exception.ConstraintViolationException;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
 import tradeassurance.chassis.caller.Parties;
 import tradeassurance.chassis.door.Row;
 import tradeassurance.chassis.door.Rows;
@@ -41,12 +44,13 @@ class DisputeRows implements Rows<Dispute>, PanacheRepositoryBase<DisputeEntity,
     @Override
     public Uni<? extends Row<Dispute>> insert(Dispute first) {
         return persistAndFlush(new DisputeEntity(first)).onFailure(DisputeRows::another).transform(
-                conflict -> new Refusal(DisputeRefusal.DISPUTE_OPEN, "order " + first.claim().orderId() + " has an open dispute"));
+                conflict -> new Refusal(DisputeRefusal.DISPUTE_OPEN,
+                        "order " + first.claim().orderId() + " has an open dispute"));
     }
 
     private static boolean another(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PgException refused && ONE_PER_ORDER.equals(refused.getConstraint())) {
+            if (cause instanceof ConstraintViolationException refused && ONE_PER_ORDER.equals(refused.getConstraintName())) {
                 return true;
             }
         }

@@ -1,8 +1,10 @@
 package tradeassurance.dispute;
 
-import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
 import tradeassurance.chassis.Ids;
 import tradeassurance.chassis.caller.Caller;
 import tradeassurance.chassis.door.Door;

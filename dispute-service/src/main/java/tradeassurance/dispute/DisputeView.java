@@ -3,7 +3,9 @@ package tradeassurance.dispute;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
+
 import tradeassurance.chassis.deadline.DeadlineView;
 import tradeassurance.chassis.door.Held;
 import tradeassurance.dispute.model.Allowed;

@@ -1,10 +1,13 @@
 package tradeassurance.dispute.mediation;
 
+import java.util.List;
+
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.List;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+
 import tradeassurance.dispute.model.DisputeCommand;
 import tradeassurance.dispute.model.Ground;
 import tradeassurance.dispute.model.Outcome;
@@ -17,10 +20,12 @@ import tradeassurance.kernel.Money;
  * @param evidenceWeighed numbers of the evidence that it rests on
  */
 record GiveRuling(
-        @NotNull @Schema(enumeration = { "FULL_REFUND", "PARTIAL_REFUND", "CLAIM_REJECTED" }) Outcome outcome,
+        @NotNull @Schema(enumeration = {
+                "FULL_REFUND", "PARTIAL_REFUND", "CLAIM_REJECTED" }) Outcome outcome,
         @Nullable Money amount, @Size(max = 50) @Nullable List<@NotNull @Size(max = 500) String> clauses,
-        @Size(max = 100) @Nullable List<@NotNull Integer> evidenceWeighed, @Size(max = 20) @Nullable List<@NotNull Ground> grounds,
-        @Size(max = 20000) @Nullable String text) {
+        @Size(max = 100) @Nullable List<@NotNull Integer> evidenceWeighed,
+        @Size(max = 20) @Nullable List<@NotNull Ground> grounds,
+        @Size(max = 20000) @Nullable String text){
 
     DisputeCommand command() {
         return new DisputeCommand.Rule(outcome, amount, orNone(clauses), orNone(evidenceWeighed), orNone(grounds),

@@ -1,6 +1,5 @@
 package tradeassurance.dispute.mediation;
 
-import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -8,9 +7,12 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+
+import io.smallrye.mutiny.Uni;
 import tradeassurance.chassis.caller.Callers;
 import tradeassurance.chassis.page.Limits;
 import tradeassurance.chassis.page.Page;

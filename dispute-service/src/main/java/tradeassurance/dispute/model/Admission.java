@@ -2,7 +2,9 @@ package tradeassurance.dispute.model;
 
 import java.time.Instant;
 import java.util.Arrays;
+
 import org.jspecify.annotations.Nullable;
+
 import tradeassurance.kernel.Money;
 import tradeassurance.kernel.Refusal;
 
@@ -23,7 +25,8 @@ final class Admission {
     static Money coverage(OrderFacts order) {
         Money coverage = order.coverage();
         if (coverage == null) {
-            throw new Refusal(DisputeRefusal.NO_SETTLED_PAYMENT, "no payment of this order has settled; cancel the order instead");
+            throw new Refusal(DisputeRefusal.NO_SETTLED_PAYMENT,
+                    "no payment of this order has settled; cancel the order instead");
         }
         if (order.disputeOpen()) {
             throw new Refusal(DisputeRefusal.DISPUTE_OPEN, "this order has an open dispute");

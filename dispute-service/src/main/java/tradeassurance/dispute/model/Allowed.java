@@ -3,6 +3,7 @@ package tradeassurance.dispute.model;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
+
 import tradeassurance.dispute.model.DisputeLifecycle.Command;
 import tradeassurance.kernel.Actor;
 import tradeassurance.kernel.Role;

@@ -3,7 +3,9 @@ package tradeassurance.dispute.model;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+
 import org.jspecify.annotations.Nullable;
+
 import tradeassurance.dispute.model.DisputeEvent.Assigned;
 import tradeassurance.dispute.model.DisputeEvent.EvidenceRequested;
 import tradeassurance.dispute.model.DisputeEvent.Ruled;
@@ -63,7 +65,8 @@ final class Bench {
                 }
                 yield null;
             }
-            case AGREED, WITHDRAWN, AUTO_CANCELLED -> throw incomplete("/outcome", rule.outcome() + " is not for a mediator to say");
+            case AGREED, WITHDRAWN, AUTO_CANCELLED ->
+                throw incomplete("/outcome", rule.outcome() + " is not for a mediator to say");
         };
     }
 

@@ -3,6 +3,7 @@ package tradeassurance.dispute.model;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+
 import tradeassurance.dispute.model.DisputeEvent.EvidenceCompleted;
 import tradeassurance.dispute.model.DisputeEvent.EvidenceSubmitted;
 import tradeassurance.dispute.model.DisputeEvent.ReviewStarted;

@@ -1,7 +1,9 @@
 package tradeassurance.dispute.model;
 
 import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
+
 import tradeassurance.kernel.Money;
 
 /**

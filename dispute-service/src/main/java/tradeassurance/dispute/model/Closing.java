@@ -3,7 +3,9 @@ package tradeassurance.dispute.model;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
 import tradeassurance.dispute.model.DisputeEvent.Closed;
 import tradeassurance.dispute.model.DisputeEvent.RefundOrdered;
 import tradeassurance.dispute.model.DisputeLifecycle.Command;

@@ -2,7 +2,9 @@ package tradeassurance.dispute.model;
 
 import java.time.Instant;
 import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
 import tradeassurance.kernel.Actor;
 import tradeassurance.kernel.Decision;
 import tradeassurance.kernel.Money;

@@ -2,7 +2,9 @@ package tradeassurance.dispute.model;
 
 import java.time.Instant;
 import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
 import tradeassurance.kernel.Event;
 import tradeassurance.kernel.Money;
 import tradeassurance.kernel.Role;
@@ -42,7 +44,8 @@ public sealed interface DisputeEvent extends Event {
     }
 
     record ProposalMade(int number, Role by, ProposalKind kind, @Nullable Money amount, @Nullable Instant responseDueAt)
-            implements DisputeEvent {
+            implements
+                DisputeEvent {
         @Override
         public String type() {
             return "dispute.proposal_made";

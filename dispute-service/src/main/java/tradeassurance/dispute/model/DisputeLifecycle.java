@@ -10,6 +10,7 @@ import static tradeassurance.kernel.Role.SYSTEM;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+
 import tradeassurance.kernel.Lifecycle;
 
 /** The life of a dispute: negotiated by the parties, then mediated, then paid out or closed (R86 to R98). */

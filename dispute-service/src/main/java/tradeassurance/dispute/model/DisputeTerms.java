@@ -2,7 +2,9 @@ package tradeassurance.dispute.model;
 
 import java.time.Duration;
 import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
+
 import tradeassurance.kernel.BusinessCalendar;
 
 /**

@@ -1,6 +1,7 @@
 package tradeassurance.dispute.model;
 
 import java.time.Instant;
+
 import tradeassurance.kernel.Role;
 
 /**

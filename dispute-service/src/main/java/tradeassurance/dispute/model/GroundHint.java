@@ -1,6 +1,7 @@
 package tradeassurance.dispute.model;
 
 import java.util.List;
+
 import tradeassurance.kernel.Role;
 
 /** What the file itself says of a ground for rejection; the mediator decides (A1, A30). */

@@ -1,7 +1,9 @@
 package tradeassurance.dispute.model;
 
 import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
+
 import tradeassurance.dispute.model.DisputeEvent.ProposalAccepted;
 import tradeassurance.dispute.model.DisputeEvent.ProposalMade;
 import tradeassurance.dispute.model.DisputeEvent.ProposalRejected;

@@ -1,6 +1,7 @@
 package tradeassurance.dispute.model;
 
 import java.util.List;
+
 import tradeassurance.kernel.Money;
 
 /**

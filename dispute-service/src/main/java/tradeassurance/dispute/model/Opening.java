@@ -3,6 +3,7 @@ package tradeassurance.dispute.model;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+
 import tradeassurance.dispute.model.DisputeEvent.OpeningFailed;
 import tradeassurance.dispute.model.DisputeEvent.OpeningRequested;
 import tradeassurance.dispute.model.DisputeEvent.OrderHeld;

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+
 import org.jspecify.annotations.Nullable;
+
 import tradeassurance.dispute.model.Proposal.Status;
 import tradeassurance.kernel.Money;
 import tradeassurance.kernel.Refusal;

@@ -2,6 +2,7 @@ package tradeassurance.dispute.model;
 
 import java.time.Instant;
 import java.util.Objects;
+
 import tradeassurance.dispute.model.DisputeEvent.Closed;
 import tradeassurance.dispute.model.DisputeEvent.RefundFailed;
 import tradeassurance.dispute.model.DisputeEvent.RefundStarted;

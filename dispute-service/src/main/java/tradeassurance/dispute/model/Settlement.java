@@ -1,6 +1,7 @@
 package tradeassurance.dispute.model;
 
 import org.jspecify.annotations.Nullable;
+
 import tradeassurance.kernel.Money;
 
 /**

@@ -1,6 +1,7 @@
 package tradeassurance.dispute.model;
 
 import java.time.Instant;
+
 import tradeassurance.dispute.model.DisputeEvent.AutoCancelled;
 import tradeassurance.dispute.model.DisputeEvent.BreachOccurred;
 import tradeassurance.dispute.model.DisputeEvent.Escalated;

@@ -3,7 +3,9 @@ package tradeassurance.dispute.proposal;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+
 import org.jspecify.annotations.Nullable;
+
 import tradeassurance.dispute.model.DisputeCommand;
 import tradeassurance.dispute.model.ProposalKind;
 import tradeassurance.kernel.Money;

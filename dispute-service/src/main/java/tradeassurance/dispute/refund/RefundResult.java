@@ -2,7 +2,9 @@ package tradeassurance.dispute.refund;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+
 import org.jspecify.annotations.Nullable;
+
 import tradeassurance.dispute.model.DisputeCommand;
 import tradeassurance.kernel.Money;
 

@@ -8,9 +8,11 @@ import static tradeassurance.dispute.model.Given.T0;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
 import tradeassurance.kernel.Actor;
 import tradeassurance.kernel.Refusal;
 import tradeassurance.kernel.Role;
@@ -22,8 +24,8 @@ class AdmissionTest {
 
     private static String outcome(NewClaim claim, OrderFacts order, Actor by) {
         try {
-            return Opening.request("dsp_1", claim, order, DisputeTerms.DEFAULT, by, T0).next().state()
-                    == DisputeLifecycle.State.OPENING ? ADMITTED : "?";
+            return Opening.request("dsp_1", claim, order, DisputeTerms.DEFAULT, by, T0).next()
+                    .state() == DisputeLifecycle.State.OPENING ? ADMITTED : "?";
         } catch (Refusal refusal) {
             return refusal.reason().code();
         }

@@ -9,9 +9,11 @@ import static tradeassurance.dispute.model.Given.T0;
 
 import java.time.Duration;
 import java.time.Instant;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
 import tradeassurance.dispute.model.DisputeTerms.Day7Basis;
 import tradeassurance.dispute.model.DisputeTerms.DayCount;
 import tradeassurance.kernel.Refusal;

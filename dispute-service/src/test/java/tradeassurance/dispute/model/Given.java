@@ -3,6 +3,7 @@ package tradeassurance.dispute.model;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+
 import tradeassurance.kernel.Actor;
 import tradeassurance.kernel.Decision;
 import tradeassurance.kernel.Money;
@@ -47,7 +48,8 @@ final class Given {
         return order(T0.minus(Duration.ofDays(1)), null, null, CoverageType.POST_DELIVERY, "10000.00");
     }
 
-    static OrderFacts order(Instant shipDueAt, Instant shippedAt, Instant coverageEndsAt, CoverageType coverage, String deposit) {
+    static OrderFacts order(Instant shipDueAt, Instant shippedAt, Instant coverageEndsAt, CoverageType coverage,
+            String deposit) {
         return new OrderFacts("ord_1", "b1", "s1", false, coverage, false, coverageEndsAt, shipDueAt, null, shippedAt, null,
                 true, usd("10000.00"), usd("10000.00"), usd(deposit));
     }

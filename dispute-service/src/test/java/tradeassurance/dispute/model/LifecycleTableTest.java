@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
 import tradeassurance.dispute.model.DisputeLifecycle.Command;
 import tradeassurance.dispute.model.DisputeLifecycle.State;
 import tradeassurance.kernel.Refusal;

@@ -12,9 +12,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
 import tradeassurance.dispute.model.DisputeLifecycle.State;
 import tradeassurance.kernel.Actor;
 import tradeassurance.kernel.Money;

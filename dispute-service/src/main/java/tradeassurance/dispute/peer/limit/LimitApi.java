@@ -1,13 +1,16 @@
 package tradeassurance.dispute.peer.limit;
 
-import io.quarkus.oidc.client.filter.OidcClientFilter;
-import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.time.Instant;
+
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+import io.quarkus.oidc.client.filter.OidcClientFilter;
+import io.smallrye.mutiny.Uni;
 import tradeassurance.chassis.peer.PeerAnswers;
 import tradeassurance.kernel.Money;
 

@@ -1,10 +1,13 @@
 package tradeassurance.dispute.peer.limit;
 
-import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
+
+import io.smallrye.mutiny.Uni;
 import tradeassurance.chassis.peer.PeerRefused;
 import tradeassurance.chassis.peer.Peers;
 import tradeassurance.kernel.Money;

@@ -1,9 +1,11 @@
 package tradeassurance.dispute.peer.order;
 
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
+
+import io.smallrye.mutiny.Uni;
 import tradeassurance.chassis.peer.PeerRefused;
 import tradeassurance.chassis.peer.Peers;
 import tradeassurance.kernel.Money;

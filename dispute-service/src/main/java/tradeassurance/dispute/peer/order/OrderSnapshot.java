@@ -1,9 +1,12 @@
 package tradeassurance.dispute.peer.order;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+
 import tradeassurance.dispute.model.CoverageType;
 import tradeassurance.dispute.model.OrderFacts;
 import tradeassurance.dispute.peer.payment.EscrowSnapshot;

@@ -1,7 +1,9 @@
 package tradeassurance.dispute.peer.payment;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+
 import tradeassurance.kernel.Money;
 
 /** What this service reads of an order's money; both null where nothing has been paid. */

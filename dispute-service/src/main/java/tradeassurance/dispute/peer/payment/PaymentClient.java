@@ -1,8 +1,10 @@
 package tradeassurance.dispute.peer.payment;
 
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+import io.smallrye.mutiny.Uni;
 import tradeassurance.chassis.peer.PeerRefused;
 import tradeassurance.chassis.peer.Peers;
 import tradeassurance.kernel.Money;
