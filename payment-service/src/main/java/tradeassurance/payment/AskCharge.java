@@ -1,7 +1,8 @@
 package tradeassurance.payment;
 
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
 import tradeassurance.chassis.door.Held;
 import tradeassurance.chassis.door.Transactions;
 import tradeassurance.chassis.outbox.Call;

@@ -1,8 +1,10 @@
 package tradeassurance.payment;
 
-import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
 import tradeassurance.chassis.caller.Caller;
 import tradeassurance.chassis.door.Transactions;
 import tradeassurance.chassis.peer.PeerRefused;

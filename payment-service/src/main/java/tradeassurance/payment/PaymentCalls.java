@@ -2,7 +2,9 @@ package tradeassurance.payment;
 
 import java.time.Instant;
 import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
 import tradeassurance.chassis.outbox.Outgoing;
 import tradeassurance.kernel.Money;
 import tradeassurance.payment.model.Payment;

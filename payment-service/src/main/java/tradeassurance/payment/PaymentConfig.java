@@ -1,15 +1,18 @@
 package tradeassurance.payment;
 
-import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
+import java.math.BigDecimal;
+import java.time.Duration;
+
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
-import java.math.BigDecimal;
-import java.time.Duration;
+
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 
 /** How payments are taken. */
 @ConfigMapping(prefix = "payment")

@@ -4,17 +4,20 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static tradeassurance.chassis.testing.Eventually.eventually;
 
-import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+
 import org.hamcrest.Matchers;
+
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import tradeassurance.chassis.testing.FakePeers;
 
 /**
@@ -114,7 +117,8 @@ public record Trade(String order, String buyer, String supplier) {
 
     public static ValidatableResponse send(String type, String reference, String moved, long timestamp, byte[] secret) {
         String body = "{\"id\":\"evt_1\",\"type\":\"" + type + "\",\"reference\":\"" + reference + "\",\"amount\":" + usd(moved)
-                + ",\"received_amount\":" + usd(moved) + ",\"occurred_at\":\"2026-03-01T12:00:00Z\",\"reason\":\"card_declined\"}";
+                + ",\"received_amount\":" + usd(moved)
+                + ",\"occurred_at\":\"2026-03-01T12:00:00Z\",\"reason\":\"card_declined\"}";
         return given().contentType("application/json").header("webhook-id", "evt_1").header("webhook-timestamp", timestamp)
                 .header("webhook-signature", "v1,bm9uc2Vuc2U= " + sign("evt_1." + timestamp + "." + body, secret))
                 .body(body).post("/v1/provider-notifications/sandbox").then();

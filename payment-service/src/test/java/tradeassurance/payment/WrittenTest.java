@@ -3,12 +3,15 @@ package tradeassurance.payment;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.time.Duration;
-import org.junit.jupiter.api.Test;
 import tradeassurance.chassis.testing.ServiceEnvironment;
 import tradeassurance.chassis.testing.Written;
 

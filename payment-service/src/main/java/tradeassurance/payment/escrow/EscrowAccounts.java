@@ -1,11 +1,14 @@
 package tradeassurance.payment.escrow;
 
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
-import io.smallrye.mutiny.Uni;
+import java.util.List;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
 import tradeassurance.chassis.caller.Parties;
 import tradeassurance.chassis.door.Row;
 import tradeassurance.chassis.door.Rows;

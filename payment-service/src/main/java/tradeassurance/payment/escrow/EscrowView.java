@@ -2,7 +2,9 @@ package tradeassurance.payment.escrow;
 
 import java.util.List;
 import java.util.Locale;
+
 import org.jspecify.annotations.Nullable;
+
 import tradeassurance.chassis.door.Held;
 import tradeassurance.kernel.Money;
 import tradeassurance.payment.escrow.model.EscrowAccount;

@@ -1,6 +1,7 @@
 package tradeassurance.payment.escrow;
 
 import org.jspecify.annotations.Nullable;
+
 import tradeassurance.chassis.door.Held;
 import tradeassurance.payment.escrow.model.EscrowAccount;
 import tradeassurance.payment.escrow.model.EscrowState;

@@ -1,9 +1,11 @@
 package tradeassurance.payment.escrow;
 
+import java.util.List;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.util.List;
+
 import tradeassurance.kernel.Money;
 import tradeassurance.payment.escrow.model.Paid;
 

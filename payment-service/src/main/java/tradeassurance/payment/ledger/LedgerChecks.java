@@ -1,12 +1,14 @@
 package tradeassurance.payment.ledger;
 
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.List;
 import tradeassurance.payment.ledger.LedgerCheckView.Check;
 
 /** Checks the books with nothing but SQL, all of them as they were at one moment. */

@@ -1,12 +1,15 @@
 package tradeassurance.payment.ledger;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
-import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.jspecify.annotations.Nullable;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
 import tradeassurance.kernel.Money;
 
 /** Reads the books. */

@@ -1,6 +1,7 @@
 package tradeassurance.payment.ledger;
 
 import java.time.Instant;
+
 import tradeassurance.kernel.Money;
 
 /**

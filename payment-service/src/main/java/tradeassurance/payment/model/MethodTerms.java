@@ -3,6 +3,7 @@ package tradeassurance.payment.model;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+
 import tradeassurance.kernel.Money;
 import tradeassurance.kernel.Refusal;
 

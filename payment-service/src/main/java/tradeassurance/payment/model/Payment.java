@@ -5,7 +5,9 @@ import static tradeassurance.payment.model.PaymentLifecycle.TABLE;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
 import tradeassurance.kernel.Actor;
 import tradeassurance.kernel.Aggregate;
 import tradeassurance.kernel.Deadline;
@@ -127,7 +129,9 @@ public record Payment(String id, PaymentTerms terms, PaymentState state, @Nullab
                 new PaymentRefundBooked(refundId, back, booked, left));
     }
 
-    /** Bookkeeping that follows the order's account, whatever the payment's state; it comes after the commitment of the limit. */
+    /**
+     * Bookkeeping that follows the order's account, whatever the payment's state; it comes after the commitment of the limit.
+     */
     Decision<Payment> freeLimit(@Nullable Money freed, String reason) {
         if (settlement == null) {
             throw new IllegalStateException("nothing of payment " + id + " was advanced");

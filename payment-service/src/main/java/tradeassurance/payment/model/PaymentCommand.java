@@ -2,7 +2,9 @@ package tradeassurance.payment.model;
 
 import java.time.Duration;
 import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
+
 import tradeassurance.kernel.Actor;
 import tradeassurance.kernel.Decision;
 import tradeassurance.kernel.Money;

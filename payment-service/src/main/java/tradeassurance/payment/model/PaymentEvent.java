@@ -1,7 +1,9 @@
 package tradeassurance.payment.model;
 
 import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
+
 import tradeassurance.kernel.Event;
 import tradeassurance.kernel.Money;
 

@@ -25,6 +25,7 @@ import static tradeassurance.payment.model.PaymentState.RESERVED;
 import static tradeassurance.payment.model.PaymentState.SETTLED;
 
 import java.util.EnumSet;
+
 import tradeassurance.kernel.Lifecycle;
 
 /** The life of a payment. */
@@ -48,7 +49,8 @@ public final class PaymentLifecycle {
             .row   (SETTLED,            BOOK_REFUND,  by(SERVICE),           PARTIALLY_REFUNDED, REFUNDED)
             .row   (PARTIALLY_REFUNDED, BOOK_REFUND,  by(SERVICE),           PARTIALLY_REFUNDED, REFUNDED)
             .timer (PROCESSING, "OVERDUE",  MARK_OVERDUE, PROVIDER, "OVERDUE",    "expected by", Payment::overdueAt)
-            .timer (PROCESSING, "JANITOR",  ASK_PROVIDER, PROVIDER, "PROCESSING", "submitted + 1 min, then twice as long each time, at most a day", Payment::nextQuestionAt)
+            .timer (PROCESSING, "JANITOR",  ASK_PROVIDER, PROVIDER, "PROCESSING",
+                                        "submitted + 1 min, then twice as long each time, at most a day", Payment::nextQuestionAt)
             .waits (CREATED,            "order-service, which is called until it answers")
             .waits (LOCKED,             "limit-service, which is called until it answers")
             .waits (RESERVED,           "the payment provider, which is about to be called")

@@ -3,21 +3,20 @@ package tradeassurance.payment.model;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.Optional;
-import java.util.Set;
 
 /** How a buyer may pay. A method that is not here is not eligible (INV6). */
 public enum PaymentMethod {
     /** Visa and Mastercard, credit or debit. */
-    CARD(Set.of("USD"));
+    CARD("USD");
 
-    private final Set<String> currencies;
+    private final String currency;
 
-    PaymentMethod(Set<String> currencies) {
-        this.currencies = currencies;
+    PaymentMethod(String currency) {
+        this.currency = currency;
     }
 
-    public boolean takes(Currency currency) {
-        return currencies.contains(currency.getCurrencyCode());
+    public boolean takes(Currency other) {
+        return currency.equals(other.getCurrencyCode());
     }
 
     public static Optional<PaymentMethod> named(String name) {

@@ -17,7 +17,8 @@ public record PaymentOrder(String orderId, String buyerId, String supplierId, St
         switch (status) {
             case "AWAITING_PAYMENT", "AWAITING_SHIPMENT" -> {
                 if (amount.moreThan(outstanding)) {
-                    throw new Refusal(PaymentRefusal.AMOUNT_OVER_OUTSTANDING, outstanding + " of the instalment is still to pay")
+                    throw new Refusal(PaymentRefusal.AMOUNT_OVER_OUTSTANDING,
+                            outstanding + " of the instalment is still to pay")
                             .at("/amount").with("outstanding", outstanding.amount());
                 }
             }

@@ -1,6 +1,7 @@
 package tradeassurance.payment.model;
 
 import java.time.Instant;
+
 import tradeassurance.kernel.Money;
 
 /**

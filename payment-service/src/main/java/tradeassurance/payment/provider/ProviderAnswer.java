@@ -1,6 +1,7 @@
 package tradeassurance.payment.provider;
 
 import org.jspecify.annotations.Nullable;
+
 import tradeassurance.kernel.Money;
 
 /**

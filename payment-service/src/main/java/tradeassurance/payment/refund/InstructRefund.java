@@ -3,6 +3,7 @@ package tradeassurance.payment.refund;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+
 import tradeassurance.kernel.Money;
 
 /** A dispute has come to a refund: exactly this much goes back to the buyer of the order. */

@@ -1,10 +1,13 @@
 package tradeassurance.payment.refund;
 
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+
 import tradeassurance.kernel.Money;
 import tradeassurance.payment.refund.model.Recovery;
 import tradeassurance.payment.refund.model.RefundPart;

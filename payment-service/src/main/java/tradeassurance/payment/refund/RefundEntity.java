@@ -1,14 +1,17 @@
 package tradeassurance.payment.refund;
 
+import java.time.Duration;
+import java.time.Instant;
+
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Duration;
-import java.time.Instant;
+
 import org.jspecify.annotations.NullUnmarked;
+
 import tradeassurance.chassis.door.Row;
 import tradeassurance.chassis.event.Trail;
 import tradeassurance.kernel.Money;

@@ -1,13 +1,16 @@
 package tradeassurance.payment.refund;
 
-import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.jspecify.annotations.Nullable;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 import tradeassurance.chassis.Ids;
 import tradeassurance.chassis.caller.Caller;
 import tradeassurance.chassis.door.Door;
@@ -62,7 +65,8 @@ public class RefundService {
     /** In the transaction under way. A dispute that has its refund gets the same one again. */
     Uni<Held<Refund>> instruct(InstructRefund asked, Caller caller) {
         return accounts.require(asked.orderId()).chain(account -> refunds.ofDispute(asked.disputeId())
-                .chain(known -> known.isPresent() ? read(known.get(), caller).invoke(held -> refuseUnlessSame(held.value(), asked))
+                .chain(known -> known.isPresent()
+                        ? read(known.get(), caller).invoke(held -> refuseUnlessSame(held.value(), asked))
                         : book(account, asked, caller)));
     }
 
@@ -104,7 +108,8 @@ public class RefundService {
     }
 
     /**
-     * In the transaction under way: the provider has paid a part, and it leaves the books under the lock of the order's account.
+     * In the transaction under way: the provider has paid a part, and it leaves the books under the lock of the order's
+     * account.
      *
      * @param moved how much it paid; null where it does not say
      */

@@ -3,7 +3,9 @@ package tradeassurance.payment.refund;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+
 import org.jspecify.annotations.Nullable;
+
 import tradeassurance.chassis.deadline.DeadlineView;
 import tradeassurance.chassis.door.Held;
 import tradeassurance.kernel.Money;

@@ -1,13 +1,16 @@
 package tradeassurance.payment.refund;
 
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import org.jspecify.annotations.Nullable;
+
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
-import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import tradeassurance.chassis.caller.Caller;
 import tradeassurance.chassis.caller.Parties;
 import tradeassurance.chassis.door.Row;
@@ -71,7 +74,8 @@ class Refunds implements Rows<Refund>, PanacheRepositoryBase<RefundEntity, Strin
 
     private static List<Outgoing> parts(Refund refund, String kind) {
         return refund.pending().stream()
-                .map(part -> new Outgoing(kind, new SendPart(refund.reference(part), part.paymentId(), part.amount()))).toList();
+                .map(part -> new Outgoing(kind, new SendPart(refund.reference(part), part.paymentId(), part.amount())))
+                .toList();
     }
 
     private static Outgoing told(Refund refund, String outcome) {

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
 import tradeassurance.kernel.Actor;
-import tradeassurance.kernel.Decision;
 import tradeassurance.kernel.Deadline;
+import tradeassurance.kernel.Decision;
 import tradeassurance.kernel.Event;
 import tradeassurance.kernel.Money;
 import tradeassurance.kernel.Refusal;
@@ -119,7 +121,8 @@ class PaymentTest {
         assertThat(catchThrowableOfType(Refusal.class, () -> settled.decide(fail, PROVIDER, NOON)).reason())
                 .isEqualTo(Refused.ILLEGAL_STATE);
         assertThat(catchThrowableOfType(Refusal.class,
-                () -> failed.decide(new Settle(usd("102.99"), true), PROVIDER, NOON)).reason()).isEqualTo(Refused.ILLEGAL_STATE);
+                () -> failed.decide(new Settle(usd("102.99"), true), PROVIDER, NOON)).reason())
+                .isEqualTo(Refused.ILLEGAL_STATE);
     }
 
     @Test

@@ -8,15 +8,17 @@ import static tradeassurance.payment.Trade.as;
 import static tradeassurance.payment.Trade.asService;
 import static tradeassurance.payment.Trade.usd;
 
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import tradeassurance.chassis.testing.FakePeers;
 import tradeassurance.chassis.testing.ServiceEnvironment;
 import tradeassurance.payment.Trade;
@@ -196,8 +198,10 @@ class RefundHttpTest {
     void refundsAtTheSameTimeNeverGiveBackMoreThanCame() {
         Trade trade = Trade.payable("100.00", "70.00");
         trade.settled("100.00", "102.99");
-        List<CompletableFuture<Integer>> asked = Stream.generate(RefundHttpTest::dispute).limit(8).map(dispute -> CompletableFuture
-                .supplyAsync(() -> refund(trade, dispute, "30.00").extract().statusCode())).toList();
+        List<CompletableFuture<Integer>> asked = Stream.generate(RefundHttpTest::dispute).limit(8)
+                .map(dispute -> CompletableFuture
+                        .supplyAsync(() -> refund(trade, dispute, "30.00").extract().statusCode()))
+                .toList();
         List<Integer> codes = asked.stream().map(CompletableFuture::join).sorted().toList();
         assertThat(codes).containsExactly(202, 202, 202, 422, 422, 422, 422, 422);
         trade.account().body("refundable.amount", equalTo("10.00")).body("refunded.amount", equalTo("90.00"));

@@ -5,7 +5,9 @@ import static tradeassurance.payment.escrow.model.EscrowLifecycle.TABLE;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
 import tradeassurance.kernel.Actor;
 import tradeassurance.kernel.Aggregate;
 import tradeassurance.kernel.Deadline;

@@ -1,6 +1,7 @@
 package tradeassurance.payment.escrow.model;
 
 import java.time.Instant;
+
 import tradeassurance.kernel.Actor;
 import tradeassurance.kernel.Decision;
 import tradeassurance.kernel.Money;

@@ -7,6 +7,7 @@ import static tradeassurance.payment.escrow.model.Posting.recourse;
 
 import java.util.List;
 import java.util.stream.Stream;
+
 import tradeassurance.kernel.Event;
 import tradeassurance.kernel.Money;
 import tradeassurance.payment.escrow.model.Posting.Reason;

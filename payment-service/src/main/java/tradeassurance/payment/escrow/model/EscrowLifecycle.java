@@ -14,6 +14,7 @@ import static tradeassurance.payment.escrow.model.EscrowState.OPEN;
 import static tradeassurance.payment.escrow.model.EscrowState.RELEASED;
 
 import java.util.EnumSet;
+
 import tradeassurance.kernel.Lifecycle;
 
 /** The life of an order's escrow account. */

@@ -3,6 +3,7 @@ package tradeassurance.payment.escrow.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+
 import tradeassurance.kernel.Money;
 
 /** The sums of an order's payments, and how a refund is spread over them. */

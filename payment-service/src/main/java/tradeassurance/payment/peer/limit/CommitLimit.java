@@ -1,7 +1,8 @@
 package tradeassurance.payment.peer.limit;
 
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
 import tradeassurance.chassis.outbox.Call;
 import tradeassurance.chassis.outbox.Delivery;
 

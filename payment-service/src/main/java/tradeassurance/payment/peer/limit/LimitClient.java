@@ -1,8 +1,10 @@
 package tradeassurance.payment.peer.limit;
 
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+import io.smallrye.mutiny.Uni;
 import tradeassurance.chassis.peer.Peers;
 
 /** Asks the limit-service. */

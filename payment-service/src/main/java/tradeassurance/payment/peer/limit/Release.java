@@ -1,6 +1,7 @@
 package tradeassurance.payment.peer.limit;
 
 import org.jspecify.annotations.Nullable;
+
 import tradeassurance.kernel.Money;
 
 /**

@@ -1,8 +1,10 @@
 package tradeassurance.payment.peer.order;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 import java.util.Optional;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+
 import tradeassurance.kernel.Money;
 
 /** What payments read of an order. */

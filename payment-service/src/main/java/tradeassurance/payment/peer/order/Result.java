@@ -1,6 +1,7 @@
 package tradeassurance.payment.peer.order;
 
 import java.time.Instant;
+
 import tradeassurance.kernel.Money;
 
 /**

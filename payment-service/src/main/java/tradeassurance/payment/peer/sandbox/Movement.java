@@ -1,7 +1,9 @@
 package tradeassurance.payment.peer.sandbox;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+
 import tradeassurance.kernel.Money;
 import tradeassurance.payment.provider.ProviderAnswer;
 import tradeassurance.payment.provider.ProviderAnswer.Outcome;

@@ -1,9 +1,12 @@
 package tradeassurance.payment.peer.sandbox;
 
-import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Supplier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+import io.smallrye.mutiny.Uni;
 import tradeassurance.chassis.peer.PeerRefused;
 import tradeassurance.chassis.peer.Peers;
 import tradeassurance.kernel.Money;

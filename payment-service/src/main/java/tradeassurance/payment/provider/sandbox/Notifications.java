@@ -1,11 +1,14 @@
 package tradeassurance.payment.provider.sandbox;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Duration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
 import tradeassurance.kernel.Money;
 import tradeassurance.kernel.Refusal;
 import tradeassurance.kernel.Refused;
@@ -14,7 +17,9 @@ import tradeassurance.payment.PaymentConfig;
 import tradeassurance.payment.PaymentService;
 import tradeassurance.payment.refund.RefundService;
 
-/** What the provider's notifications mean. Repeats change nothing, since payments and refunds know what has happened to them. */
+/**
+ * What the provider's notifications mean. Repeats change nothing, since payments and refunds know what has happened to them.
+ */
 @ApplicationScoped
 class Notifications {
 

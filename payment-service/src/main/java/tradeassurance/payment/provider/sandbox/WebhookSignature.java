@@ -1,13 +1,17 @@
 package tradeassurance.payment.provider.sandbox;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
+
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.jspecify.annotations.Nullable;
+
 import tradeassurance.payment.PaymentConfig;
 
 /** Verifies notifications as Standard Webhooks prescribes: HMAC-SHA256 over {@code id.timestamp.body}, in constant time. */

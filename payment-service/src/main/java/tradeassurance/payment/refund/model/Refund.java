@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+
 import org.jspecify.annotations.Nullable;
+
 import tradeassurance.kernel.Actor;
 import tradeassurance.kernel.Aggregate;
 import tradeassurance.kernel.Deadline;

@@ -1,7 +1,9 @@
 package tradeassurance.payment.refund.model;
 
 import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
+
 import tradeassurance.kernel.Actor;
 import tradeassurance.kernel.Decision;
 import tradeassurance.kernel.Money;

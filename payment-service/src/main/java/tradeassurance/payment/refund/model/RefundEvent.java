@@ -2,6 +2,7 @@ package tradeassurance.payment.refund.model;
 
 import java.time.Instant;
 import java.util.List;
+
 import tradeassurance.kernel.Event;
 import tradeassurance.kernel.Money;
 

@@ -25,7 +25,8 @@ public final class RefundLifecycle {
             .row   (PROCESSING, FAIL_PART,    by(PROVIDER), PROCESSING, FAILED)
             .stays (PROCESSING, ASK_PROVIDER, by(SYSTEM))                  // never refund twice, ask
             .row   (FAILED,     RETRY,        by(OPERATOR), PROCESSING)
-            .timer (PROCESSING, "JANITOR", ASK_PROVIDER, PROVIDER, "PROCESSING", "requested + 1 min, then twice as long each time, at most a day", Refund::nextQuestionAt)
+            .timer (PROCESSING, "JANITOR", ASK_PROVIDER, PROVIDER, "PROCESSING",
+                                        "requested + 1 min, then twice as long each time, at most a day", Refund::nextQuestionAt)
             .waits (FAILED,     "an operator, who retries once the reason is gone; the money stays set aside for the buyer")
             .ends  (SUCCEEDED)
             // @formatter:on

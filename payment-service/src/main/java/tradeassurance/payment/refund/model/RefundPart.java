@@ -1,6 +1,7 @@
 package tradeassurance.payment.refund.model;
 
 import org.jspecify.annotations.Nullable;
+
 import tradeassurance.kernel.Money;
 
 /**

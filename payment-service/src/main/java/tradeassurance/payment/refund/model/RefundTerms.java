@@ -3,6 +3,7 @@ package tradeassurance.payment.refund.model;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+
 import tradeassurance.kernel.Money;
 
 /**

@@ -8,9 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
 import tradeassurance.kernel.Actor;
 import tradeassurance.kernel.Decision;
 import tradeassurance.kernel.Event;
@@ -123,7 +125,7 @@ class EscrowAccountTest {
     /** Any order of movements, on books of its own: INV1, INV3, INV4 and INV5 hold after each. */
     @Test
     void theBooksHoldAfterAnyMovements() {
-        int booked = 0;
+        long booked = 0;
         for (int seed = 0; seed < 3_000; seed++) {
             Random random = new Random(seed);
             EscrowAccount account = opened();

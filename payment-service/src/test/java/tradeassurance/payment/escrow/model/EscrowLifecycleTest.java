@@ -3,9 +3,11 @@ package tradeassurance.payment.escrow.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
 import tradeassurance.chassis.testing.Written;
 import tradeassurance.kernel.Role;
 

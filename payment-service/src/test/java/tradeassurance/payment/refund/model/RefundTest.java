@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
 import tradeassurance.chassis.testing.Written;
 import tradeassurance.kernel.Actor;
 import tradeassurance.kernel.Decision;
