@@ -79,7 +79,8 @@ public class DisputeList {
         String after = "";
         if (cursor != null) {
             parameters.put("cursor", cursor);
-            after = "and (escalatedAt, id) > ((select seen.escalatedAt from DisputeEntity seen where seen.id = :cursor), :cursor) ";
+            after = "and (escalatedAt, id) > "
+                    + "((select seen.escalatedAt from DisputeEntity seen where seen.id = :cursor), :cursor) ";
         }
         return page(caller, "from DisputeEntity where state in :states " + after + "order by escalatedAt, id", parameters,
                 limit);

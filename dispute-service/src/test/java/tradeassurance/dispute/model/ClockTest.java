@@ -9,6 +9,8 @@ import static tradeassurance.dispute.model.Given.T0;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +30,10 @@ class ClockTest {
         return T0.plus(Duration.ofDays(days));
     }
 
+    private static Instant midnight(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
     private static DisputeTerms terms(DayCount count, Day7Basis basis) {
         DisputeTerms usual = DisputeTerms.DEFAULT;
         return new DisputeTerms(count, basis, 4, 5, 7, 30, 5, 2, 2, usual.calendar());
@@ -44,18 +50,18 @@ class ClockTest {
 
     @ParameterizedTest(name = "{0}: escalation opens {1}, response due {2}, supplier silent {3}, buyer silent {4}, end {5}")
     @CsvSource(delimiter = '|', textBlock = """
-            ELAPSED | 2024-03-05T00:00:00Z | 2024-03-06T00:00:00Z | 2024-03-08T00:00:00Z | 2024-03-09T00:00:00Z | 2024-03-31T00:00:00Z
-            ORDINAL | 2024-03-04T00:00:00Z | 2024-03-05T00:00:00Z | 2024-03-07T00:00:00Z | 2024-03-08T00:00:00Z | 2024-03-30T00:00:00Z
+            ELAPSED | 2024-03-05 | 2024-03-06 | 2024-03-08 | 2024-03-09 | 2024-03-31
+            ORDINAL | 2024-03-04 | 2024-03-05 | 2024-03-07 | 2024-03-08 | 2024-03-30
             """)
-    void daysAreCounted(DayCount count, Instant opens, Instant response, Instant supplierSilent, Instant buyerSilent,
-            Instant end) {
+    void daysAreCounted(DayCount count, LocalDate opens, LocalDate response, LocalDate supplierSilent, LocalDate buyerSilent,
+            LocalDate end) {
         Dispute dispute = open(count, Day7Basis.PROPOSAL).dispute();
-        assertThat(dispute.escalationOpensAt()).isEqualTo(opens);
-        assertThat(dispute.supplierResponseDueAt()).isEqualTo(response);
-        assertThat(dispute.supplierAnswersBy()).isEqualTo(supplierSilent);
-        assertThat(dispute.negotiationEndsAt()).isEqualTo(end);
+        assertThat(dispute.escalationOpensAt()).isEqualTo(midnight(opens));
+        assertThat(dispute.supplierResponseDueAt()).isEqualTo(midnight(response));
+        assertThat(dispute.supplierAnswersBy()).isEqualTo(midnight(supplierSilent));
+        assertThat(dispute.negotiationEndsAt()).isEqualTo(midnight(end));
         assertThat(open(count, Day7Basis.PROPOSAL).proposes(SUPPLIER, "5000.00", after(1)).dispute().buyerAnswersBy())
-                .isEqualTo(buyerSilent);
+                .isEqualTo(midnight(buyerSilent));
     }
 
     @Test
@@ -162,6 +168,13 @@ class ClockTest {
         assertThat(given.dispute().claim().reason()).isEqualTo(DisputeReason.NOT_SHIPPED_ON_TIME);
         assertThat(given.dispute().supplierAnswersBy()).isEqualTo(after(17));
         assertThat(given.until(after(17)).standing()).isEqualTo("ESCALATED SUPPLIER_SILENT");
+    }
+
+    @Test
+    void aBreachOnDay30IsEscalatedAndNotCancelled() {
+        OrderFacts order = Given.order(after(30), null, null, CoverageType.POST_DELIVERY, "10000.00");
+        Given given = Given.open("CANCELLATION_BY_AGREEMENT", order, DisputeTerms.DEFAULT).until(after(30));
+        assertThat(given.standing()).isEqualTo("ESCALATED NEGOTIATION_TIMEOUT");
     }
 
     @Test
