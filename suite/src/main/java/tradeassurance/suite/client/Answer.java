@@ -1,7 +1,8 @@
 package tradeassurance.suite.client;
 
-import io.vertx.core.json.JsonObject;
 import java.net.http.HttpHeaders;
+
+import io.vertx.core.json.JsonObject;
 
 /** What a request was answered with; an empty object where the answer has no body. */
 public record Answer(int status, HttpHeaders headers, JsonObject body) {

@@ -1,12 +1,13 @@
 package tradeassurance.suite.client;
 
-import io.vertx.core.json.JsonObject;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+
+import io.vertx.core.json.JsonObject;
 
 /** Somebody who asks the suite: a buyer, a supplier, an operator, a mediator. */
 public final class Party {
@@ -93,7 +94,8 @@ public final class Party {
 
     private JsonObject expect(Answer answer, String what) {
         if (!answer.ok()) {
-            throw new IllegalStateException(id + ": " + what + " was answered " + answer.status() + " " + answer.body().encode());
+            throw new IllegalStateException(
+                    id + ": " + what + " was answered " + answer.status() + " " + answer.body().encode());
         }
         return answer.body();
     }

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+
 import tradeassurance.suite.client.Api;
 import tradeassurance.suite.launcher.Suite;
 

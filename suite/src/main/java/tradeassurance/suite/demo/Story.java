@@ -1,7 +1,5 @@
 package tradeassurance.suite.demo;
 
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +7,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import tradeassurance.suite.client.Party;
 
 /** Prints a trade as a timeline: the day, who acted, what happened, and at each turn where every dollar sits. */
@@ -81,7 +82,7 @@ final class Story {
     private List<Line> lines() {
         List<Line> lines = new ArrayList<>();
         collect(trade.buyer(), trade.orderPath(), lines);
-        if (trade.buyer().get(trade.paymentPath()).ok()) {
+        if (trade.hasPayment()) {
             collect(trade.buyer(), trade.paymentPath(), lines);
         }
         if (trade.hasDispute()) {
@@ -97,7 +98,8 @@ final class Story {
             JsonObject item = items.getJsonObject(i);
             String role = item.getString("role");
             lines.add(new Line(Instant.parse(item.getString("effective_at")),
-                    role.equals("SERVICE") ? item.getString("party") : role.toLowerCase(Locale.ROOT), item.getString("type"), path,
+                    role.equals("SERVICE") ? item.getString("party") : role.toLowerCase(Locale.ROOT), item.getString("type"),
+                    path,
                     item.getLong("sequence"), role.equals("SYSTEM")));
         }
     }

@@ -1,10 +1,11 @@
 package tradeassurance.suite.demo;
 
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import tradeassurance.suite.client.Api;
 import tradeassurance.suite.client.Party;
 
@@ -33,7 +34,8 @@ public final class Trade {
         Trade trade = new Trade(api, UUID.randomUUID().toString().substring(0, 8));
         trade.operator.does("/v1/suppliers", new JsonObject().put("supplier_id", trade.supplier.id())
                 .put("name", "Lanterns of Ningbo").put("country", "CN").put("membership", "GOLD"));
-        trade.supplier.does("/v1/suppliers/" + trade.supplier.id() + "/enrolments", new JsonObject().put("rules_accepted", true));
+        trade.supplier.does("/v1/suppliers/" + trade.supplier.id() + "/enrolments",
+                new JsonObject().put("rules_accepted", true));
         trade.operator.does("/v1/limits/" + trade.supplier.id() + "/grants",
                 new JsonObject().put("amount", usd(limit)).put("reason", "first grant after review"));
         return trade;
@@ -189,6 +191,10 @@ public final class Trade {
 
     public String disputePath() {
         return "/v1/disputes/" + dispute;
+    }
+
+    boolean hasPayment() {
+        return !payment.isEmpty();
     }
 
     boolean hasDispute() {

@@ -1,8 +1,9 @@
 package tradeassurance.suite.demo;
 
-import io.vertx.core.json.JsonObject;
 import java.io.PrintStream;
 import java.time.Duration;
+
+import io.vertx.core.json.JsonObject;
 import tradeassurance.suite.client.Api;
 
 /** The three trades of the demonstration. */

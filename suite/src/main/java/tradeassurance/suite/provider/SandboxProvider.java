@@ -34,7 +34,8 @@ public final class SandboxProvider implements AutoCloseable {
         vertx = Vertx.vertx();
         book = new Book(folder);
         clock = new ProviderClock(machine, book);
-        bank = new Bank(vertx, book, clock, new Notifier(vertx, new Signature(secret), clock), () -> faults);
+        // Signatures carry the machine's time: receivers judge by it how fresh a notification is, wherever the sandbox's clock is.
+        bank = new Bank(vertx, book, clock, new Notifier(vertx, new Signature(secret), machine), () -> faults);
         server = vertx.createHttpServer(new HttpServerOptions().setHost("127.0.0.1")).requestHandler(this::handle);
     }
 

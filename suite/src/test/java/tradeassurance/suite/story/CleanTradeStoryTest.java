@@ -3,11 +3,13 @@ package tradeassurance.suite.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static tradeassurance.suite.story.Money.amount;
 
-import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.UUID;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+
+import io.vertx.core.json.JsonObject;
 import tradeassurance.suite.client.Answer;
 import tradeassurance.suite.client.Api;
 import tradeassurance.suite.demo.Trade;

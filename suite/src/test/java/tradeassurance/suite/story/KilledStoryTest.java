@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static tradeassurance.suite.story.Money.amount;
 
 import java.time.Duration;
+
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
 import tradeassurance.suite.client.Api;
 import tradeassurance.suite.demo.Trade;
 import tradeassurance.suite.launcher.Suite;

@@ -3,10 +3,12 @@ package tradeassurance.suite.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static tradeassurance.suite.story.Money.amount;
 
-import io.vertx.core.json.JsonObject;
 import java.time.Duration;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+
+import io.vertx.core.json.JsonObject;
 import tradeassurance.suite.client.Answer;
 import tradeassurance.suite.client.Api;
 import tradeassurance.suite.demo.Trade;
