@@ -32,11 +32,13 @@ class EnrolmentResource {
     private final Once once;
     private final Callers callers;
     private final SupplierService suppliers;
+    private final SupplierConfig config;
 
-    EnrolmentResource(Once once, Callers callers, SupplierService suppliers) {
+    EnrolmentResource(Once once, Callers callers, SupplierService suppliers, SupplierConfig config) {
         this.once = once;
         this.callers = callers;
         this.suppliers = suppliers;
+        this.config = config;
     }
 
     @POST
@@ -46,7 +48,7 @@ class EnrolmentResource {
     @Operation(summary = "Join trade assurance")
     @APIResponseSchema(value = SupplierView.class, responseCode = "201")
     public Uni<Response> enrol(String id, @NotNull @Valid EnrolSupplier enrol) {
-        return act(id, enrol, new Enrol(enrol.rulesAccepted()));
+        return act(id, enrol, new Enrol(enrol.rulesAccepted(), config.mostPenaltyPoints()));
     }
 
     @POST

@@ -1,5 +1,7 @@
 package tradeassurance.limit.supplier;
 
+import java.time.LocalDate;
+
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -11,6 +13,7 @@ import tradeassurance.chassis.door.Row;
 import tradeassurance.chassis.event.Trail;
 import tradeassurance.limit.supplier.model.Enrolment;
 import tradeassurance.limit.supplier.model.Membership;
+import tradeassurance.limit.supplier.model.Profile;
 import tradeassurance.limit.supplier.model.Supplier;
 
 @Entity
@@ -23,6 +26,11 @@ class SupplierEntity implements Row<Supplier> {
     String country;
     @Enumerated(EnumType.STRING)
     Membership membership;
+    LocalDate memberSince;
+    boolean verified;
+    Integer reviewScore;
+    Integer responseRatePercent;
+    int penaltyPoints;
     @Enumerated(EnumType.STRING)
     Enrolment state;
     @Embedded
@@ -37,7 +45,8 @@ class SupplierEntity implements Row<Supplier> {
 
     @Override
     public Supplier value() {
-        return new Supplier(id, name, country, membership, state);
+        Profile profile = new Profile(memberSince, verified, reviewScore, responseRatePercent, penaltyPoints);
+        return new Supplier(id, name, country, membership, profile, state);
     }
 
     @Override
@@ -46,6 +55,11 @@ class SupplierEntity implements Row<Supplier> {
         name = next.name();
         country = next.country();
         membership = next.membership();
+        memberSince = next.profile().memberSince();
+        verified = next.profile().verified();
+        reviewScore = next.profile().reviewScore();
+        responseRatePercent = next.profile().responseRatePercent();
+        penaltyPoints = next.profile().penaltyPoints();
         state = next.state();
     }
 

@@ -1,5 +1,7 @@
 package tradeassurance.limit.supplier;
 
+import java.util.List;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -32,7 +34,7 @@ import tradeassurance.chassis.page.Limits;
 import tradeassurance.chassis.page.Page;
 import tradeassurance.chassis.page.Shown;
 import tradeassurance.chassis.page.Versions;
-import tradeassurance.limit.supplier.model.SupplierCommand.ChangeMembership;
+import tradeassurance.limit.supplier.model.SupplierCommand.Change;
 
 @Path("/v1/suppliers")
 @Produces(MediaType.APPLICATION_JSON)
@@ -43,12 +45,17 @@ class SupplierResource {
     private final Callers callers;
     private final Transactions transactions;
     private final SupplierService suppliers;
+    private final OrderedBefore orderedBefore;
+    private final SupplierConfig config;
 
-    SupplierResource(Once once, Callers callers, Transactions transactions, SupplierService suppliers) {
+    SupplierResource(Once once, Callers callers, Transactions transactions, SupplierService suppliers,
+            OrderedBefore orderedBefore, SupplierConfig config) {
         this.once = once;
         this.callers = callers;
         this.transactions = transactions;
         this.suppliers = suppliers;
+        this.orderedBefore = orderedBefore;
+        this.config = config;
     }
 
     @POST
@@ -71,7 +78,9 @@ class SupplierResource {
             @QueryParam("limit") @DefaultValue(Limits.DEFAULT) @Min(1) @Max(Limits.MOST) int limit) {
         Caller caller = callers.present();
         return transactions.look(() -> suppliers.search(tradeAssurance, words, cursor, limit)
-                .map(rows -> Page.of(rows, limit, row -> row.id, row -> SupplierView.of(row.value(), caller))));
+                .chain(rows -> orderedBefore.among(rows.stream().map(row -> row.id).toList(), caller)
+                        .map(known -> Page.of(rows, limit, row -> row.id,
+                                row -> SupplierView.of(row.value(), caller, known)))));
     }
 
     @GET
@@ -82,19 +91,23 @@ class SupplierResource {
     public Uni<Response> read(String id, @HeaderParam("If-None-Match") String ifNoneMatch) {
         Caller caller = callers.present();
         return transactions.look(() -> suppliers.profile(id)
-                .map(held -> Shown.of(held.version(), SupplierView.of(held.value(), caller), ifNoneMatch)));
+                .chain(held -> orderedBefore.among(List.of(id), caller).map(known -> Shown.of(held.version(),
+                        SupplierView.of(held.value(), caller, known),
+                        // The first order is no event of the supplier's, so a buyer that has ordered may have seen less.
+                        known.isEmpty() ? ifNoneMatch : null))));
     }
 
     @PATCH
     @Path("/{id}")
     @Cancellable(false)
     @RolesAllowed("OPERATOR")
-    @Operation(summary = "Change a supplier's membership")
+    @Operation(summary = "Change a supplier's membership or what else is known of it")
     @APIResponseSchema(value = SupplierView.class, responseCode = "200")
     public Uni<Response> change(String id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid ChangeSupplier change) {
         Caller caller = callers.present();
         Long seen = Versions.required(ifMatch);
-        return once.edit(() -> suppliers.handle(id, new ChangeMembership(change.membership()), seen, caller)
+        Change command = change.command(config.mostPenaltyPoints());
+        return once.edit(() -> suppliers.handle(id, command, seen, caller)
                 .map(held -> Answer.ok(held.version(), SupplierView.of(held.value(), caller))));
     }
 }

@@ -27,6 +27,7 @@ class TradingEventEntity {
     Long amountMinor;
     String currency;
     Instant occurredAt;
+    String buyerId;
     Instant recordedAt;
 
     TradingEventEntity() {
@@ -40,6 +41,7 @@ class TradingEventEntity {
         this.amountMinor = event.amount() == null ? null : event.amount().minor();
         this.currency = event.amount() == null ? null : event.amount().currencyCode();
         this.occurredAt = event.occurredAt();
+        this.buyerId = event.buyerId();
         this.recordedAt = now;
     }
 

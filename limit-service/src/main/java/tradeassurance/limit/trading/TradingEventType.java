@@ -2,9 +2,16 @@ package tradeassurance.limit.trading;
 
 /** What a supplier's trading history remembers (R21). */
 public enum TradingEventType {
+    ORDER_PLACED,
     ORDER_COMPLETED,
     ORDER_LATE,
     DISPUTE_LOST,
     DISPUTE_WON,
-    RECOURSE_OPENED
+    /** The supplier has answered a dispute in time. */
+    DISPUTE_ANSWERED,
+    /** The supplier has let the time to answer a dispute pass. */
+    DISPUTE_UNANSWERED,
+    /** The platform has repaid a buyer for the supplier, and waits for the money. */
+    RECOURSE_OPENED,
+    RECOURSE_PAID
 }

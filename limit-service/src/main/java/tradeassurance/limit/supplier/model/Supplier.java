@@ -1,15 +1,20 @@
 package tradeassurance.limit.supplier.model;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 
 import tradeassurance.kernel.Actor;
 import tradeassurance.kernel.Aggregate;
 import tradeassurance.kernel.Deadline;
 import tradeassurance.kernel.Decision;
+import tradeassurance.kernel.Event;
 import tradeassurance.kernel.Refusal;
 import tradeassurance.limit.supplier.model.SupplierEvent.Enrolled;
 import tradeassurance.limit.supplier.model.SupplierEvent.MembershipChanged;
+import tradeassurance.limit.supplier.model.SupplierEvent.ProfileChanged;
 import tradeassurance.limit.supplier.model.SupplierEvent.Registered;
 import tradeassurance.limit.supplier.model.SupplierEvent.Reinstated;
 import tradeassurance.limit.supplier.model.SupplierEvent.Suspended;
@@ -21,9 +26,11 @@ import tradeassurance.limit.supplier.model.SupplierLifecycle.Command;
  *
  * @param id the party that its tokens name
  * @param country ISO 3166 alpha-2
+ * @param profile what speaks for or against it
  * @param state whether it takes part in trade assurance
  */
-public record Supplier(String id, String name, String country, Membership membership, Enrolment state)
+public record Supplier(String id, String name, String country, Membership membership, Profile profile,
+        Enrolment state)
         implements
             Aggregate<Supplier> {
 
@@ -33,7 +40,7 @@ public record Supplier(String id, String name, String country, Membership member
             case GOLD -> Enrolment.ELIGIBLE;
             case STANDARD -> Enrolment.NOT_ELIGIBLE;
         };
-        return Decision.of(new Supplier(id, name, country, membership, first),
+        return Decision.of(new Supplier(id, name, country, membership, Profile.BLANK, first),
                 new Registered(id, name, country, membership, first));
     }
 
@@ -43,27 +50,65 @@ public record Supplier(String id, String name, String country, Membership member
     }
 
     public Decision<Supplier> decide(SupplierCommand command, Actor by, Instant now) {
-        return command.on(this, by);
+        return command.on(this, by, now);
     }
 
-    Decision<Supplier> enrol(boolean rulesAccepted, Actor by) {
+    Decision<Supplier> enrol(SupplierCommand.Enrol enrol, Actor by) {
         if (state == Enrolment.NOT_ELIGIBLE) {
             throw notGold();
         }
         Enrolment next = SupplierLifecycle.TABLE.next(state, Command.ENROL, by.role());
-        if (!rulesAccepted) {
+        if (!enrol.rulesAccepted()) {
             throw new Refusal(SupplierRefusal.RULES_NOT_ACCEPTED, "the rules must be accepted").at("/rules_accepted");
+        }
+        if (profile.penaltyPoints() >= enrol.mostPenaltyPoints()) {
+            throw new Refusal(SupplierRefusal.SUPPLIER_NOT_ELIGIBLE, "too many penalty points: " + profile.penaltyPoints())
+                    .with("penalty_points", profile.penaltyPoints());
         }
         return Decision.of(with(next), new Enrolled(id));
     }
 
-    Decision<Supplier> changeMembership(Membership other, Actor by) {
+    Decision<Supplier> change(SupplierCommand.Change change, Actor by, Instant now) {
+        Decision<Supplier> first = change.membership() == null ? Decision.unchanged(this)
+                : changeMembership(change.membership(), by);
+        if (change.profile().isEmpty()) {
+            return first;
+        }
+        Decision<Supplier> second = first.next().changeProfile(change, by, now);
+        List<Event> events = new ArrayList<>(first.events());
+        events.addAll(second.events());
+        return new Decision<>(second.next(), events);
+    }
+
+    private Decision<Supplier> changeProfile(SupplierCommand.Change change, Actor by, Instant now) {
+        SupplierLifecycle.TABLE.require(state, Command.CHANGE_PROFILE, by.role());
+        LocalDate since = change.profile().memberSince();
+        if (since != null && since.isAfter(LocalDate.ofInstant(now, ZoneOffset.UTC))) {
+            throw new Refusal(SupplierRefusal.DATE_IN_FUTURE, "nobody is a member since a day to come").at("/member_since");
+        }
+        Profile next = change.profile().on(profile);
+        if (next.equals(profile)) {
+            return Decision.unchanged(this);
+        }
+        boolean out = next.penaltyPoints() >= change.mostPenaltyPoints()
+                && (state == Enrolment.ENROLLED || state == Enrolment.SUSPENDED);
+        Enrolment to = SupplierLifecycle.TABLE.next(state, Command.CHANGE_PROFILE, by.role(),
+                out ? Enrolment.TERMINATED : state);
+        List<Event> events = new ArrayList<>(List.of(new ProfileChanged(id, next)));
+        if (out) {
+            events.add(new Terminated(id, next.penaltyPoints() + " penalty points; " + change.mostPenaltyPoints()
+                    + " are too many"));
+        }
+        return new Decision<>(new Supplier(id, name, country, membership, next, to), events);
+    }
+
+    private Decision<Supplier> changeMembership(Membership other, Actor by) {
         SupplierLifecycle.TABLE.require(state, Command.CHANGE_MEMBERSHIP, by.role());
         if (other == membership) {
             return Decision.unchanged(this);
         }
         Enrolment next = SupplierLifecycle.TABLE.next(state, Command.CHANGE_MEMBERSHIP, by.role());
-        return Decision.of(new Supplier(id, name, country, other, next), new MembershipChanged(id, other, next));
+        return Decision.of(new Supplier(id, name, country, other, profile, next), new MembershipChanged(id, other, next));
     }
 
     Decision<Supplier> suspend(String reason, Actor by) {
@@ -88,7 +133,7 @@ public record Supplier(String id, String name, String country, Membership member
     }
 
     private Supplier with(Enrolment next) {
-        return new Supplier(id, name, country, membership, next);
+        return new Supplier(id, name, country, membership, profile, next);
     }
 
     @Override

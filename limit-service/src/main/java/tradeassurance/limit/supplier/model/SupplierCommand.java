@@ -1,33 +1,46 @@
 package tradeassurance.limit.supplier.model;
 
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
 import tradeassurance.kernel.Actor;
 import tradeassurance.kernel.Decision;
 
 /** What can be asked of a supplier's enrolment, with what it carries. */
 public sealed interface SupplierCommand {
 
-    Decision<Supplier> on(Supplier supplier, Actor by);
+    Decision<Supplier> on(Supplier supplier, Actor by, Instant now);
 
-    /** Joins trade assurance, on its rules. */
-    record Enrol(boolean rulesAccepted) implements SupplierCommand {
+    /**
+     * Joins trade assurance, on its rules.
+     *
+     * @param mostPenaltyPoints nobody joins with so many
+     */
+    record Enrol(boolean rulesAccepted, int mostPenaltyPoints) implements SupplierCommand {
         @Override
-        public Decision<Supplier> on(Supplier supplier, Actor by) {
-            return supplier.enrol(rulesAccepted, by);
+        public Decision<Supplier> on(Supplier supplier, Actor by, Instant now) {
+            return supplier.enrol(this, by);
         }
     }
 
-    /** The marketplace has changed the membership. */
-    record ChangeMembership(Membership membership) implements SupplierCommand {
+    /**
+     * The marketplace knows better: of the membership, of the company, or both.
+     *
+     * @param membership null where it stays
+     * @param mostPenaltyPoints with so many the supplier leaves for good
+     */
+    record Change(@Nullable Membership membership, ProfileChange profile, int mostPenaltyPoints) implements SupplierCommand {
         @Override
-        public Decision<Supplier> on(Supplier supplier, Actor by) {
-            return supplier.changeMembership(membership, by);
+        public Decision<Supplier> on(Supplier supplier, Actor by, Instant now) {
+            return supplier.change(this, by, now);
         }
     }
 
     /** No new order is covered until reinstated; the reason is kept. */
     record Suspend(String reason) implements SupplierCommand {
         @Override
-        public Decision<Supplier> on(Supplier supplier, Actor by) {
+        public Decision<Supplier> on(Supplier supplier, Actor by, Instant now) {
             return supplier.suspend(reason, by);
         }
     }
@@ -35,7 +48,7 @@ public sealed interface SupplierCommand {
     /** Ends a suspension; the reason is kept. */
     record Reinstate(String reason) implements SupplierCommand {
         @Override
-        public Decision<Supplier> on(Supplier supplier, Actor by) {
+        public Decision<Supplier> on(Supplier supplier, Actor by, Instant now) {
             return supplier.reinstate(reason, by);
         }
     }
@@ -43,7 +56,7 @@ public sealed interface SupplierCommand {
     /** Leaves trade assurance for good; the reason is kept. */
     record Terminate(String reason) implements SupplierCommand {
         @Override
-        public Decision<Supplier> on(Supplier supplier, Actor by) {
+        public Decision<Supplier> on(Supplier supplier, Actor by, Instant now) {
             return supplier.terminate(reason, by);
         }
     }

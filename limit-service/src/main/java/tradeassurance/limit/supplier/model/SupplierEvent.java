@@ -33,6 +33,14 @@ public sealed interface SupplierEvent extends Event {
         }
     }
 
+    /** More, or something else, is known of the company. */
+    record ProfileChanged(String supplierId, Profile profile) implements SupplierEvent {
+        @Override
+        public String type() {
+            return "supplier.profile_changed";
+        }
+    }
+
     /** New orders are not covered. */
     record Suspended(String supplierId, String reason) implements SupplierEvent {
         @Override

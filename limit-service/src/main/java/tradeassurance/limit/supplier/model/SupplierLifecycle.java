@@ -9,10 +9,13 @@ import static tradeassurance.limit.supplier.model.Enrolment.NOT_ELIGIBLE;
 import static tradeassurance.limit.supplier.model.Enrolment.SUSPENDED;
 import static tradeassurance.limit.supplier.model.Enrolment.TERMINATED;
 import static tradeassurance.limit.supplier.model.SupplierLifecycle.Command.CHANGE_MEMBERSHIP;
+import static tradeassurance.limit.supplier.model.SupplierLifecycle.Command.CHANGE_PROFILE;
 import static tradeassurance.limit.supplier.model.SupplierLifecycle.Command.ENROL;
 import static tradeassurance.limit.supplier.model.SupplierLifecycle.Command.REINSTATE;
 import static tradeassurance.limit.supplier.model.SupplierLifecycle.Command.SUSPEND;
 import static tradeassurance.limit.supplier.model.SupplierLifecycle.Command.TERMINATE;
+
+import java.util.EnumSet;
 
 import tradeassurance.kernel.Lifecycle;
 
@@ -23,6 +26,7 @@ public final class SupplierLifecycle {
     public enum Command {
         ENROL,
         CHANGE_MEMBERSHIP,
+        CHANGE_PROFILE,
         SUSPEND,
         REINSTATE,
         TERMINATE
@@ -41,6 +45,9 @@ public final class SupplierLifecycle {
             .stays(SUSPENDED,    CHANGE_MEMBERSHIP, by(OPERATOR))                            // gold does not end it
             .row  (SUSPENDED,    REINSTATE,         by(OPERATOR),           ENROLLED)
             .row  (SUSPENDED,    TERMINATE,         by(SUPPLIER, OPERATOR), TERMINATED)
+            .stays(EnumSet.of(NOT_ELIGIBLE, ELIGIBLE), CHANGE_PROFILE, by(OPERATOR))
+            .row  (ENROLLED,     CHANGE_PROFILE,    by(OPERATOR),           ENROLLED, TERMINATED)    // too many penalty points
+            .row  (SUSPENDED,    CHANGE_PROFILE,    by(OPERATOR),           SUSPENDED, TERMINATED)
             .waits(NOT_ELIGIBLE, "for gold membership")
             .waits(ELIGIBLE,     "for the supplier, which need not enrol")
             .waits(ENROLLED,     "as long as both sides wish")

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tradeassurance.kernel.Actor;
 import tradeassurance.kernel.Refusal;
 import tradeassurance.kernel.Role;
-import tradeassurance.limit.supplier.model.SupplierCommand.ChangeMembership;
+import tradeassurance.limit.supplier.model.SupplierCommand.Change;
 import tradeassurance.limit.supplier.model.SupplierCommand.Enrol;
 import tradeassurance.limit.supplier.model.SupplierCommand.Reinstate;
 import tradeassurance.limit.supplier.model.SupplierCommand.Suspend;
@@ -24,16 +24,18 @@ class SupplierTest {
 
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
+    private static final ProfileChange NOTHING = new ProfileChange(null, null, null, null, null);
+
     private static Supplier supplier(Membership membership, Enrolment state) {
-        return new Supplier("s1", "Acme", "CN", membership, state);
+        return new Supplier("s1", "Acme", "CN", membership, Profile.BLANK, state);
     }
 
     private static SupplierCommand command(String name) {
         return switch (name) {
-            case "ENROL" -> new Enrol(true);
-            case "ENROL_WITHOUT_RULES" -> new Enrol(false);
-            case "GOLD" -> new ChangeMembership(Membership.GOLD);
-            case "STANDARD" -> new ChangeMembership(Membership.STANDARD);
+            case "ENROL" -> new Enrol(true, 48);
+            case "ENROL_WITHOUT_RULES" -> new Enrol(false, 48);
+            case "GOLD" -> new Change(Membership.GOLD, NOTHING, 48);
+            case "STANDARD" -> new Change(Membership.STANDARD, NOTHING, 48);
             case "SUSPEND" -> new Suspend("why");
             case "REINSTATE" -> new Reinstate("why");
             case "TERMINATE" -> new Terminate("why");
@@ -80,6 +82,35 @@ class SupplierTest {
                 .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reason().code()).isEqualTo(code));
     }
 
+    @ParameterizedTest(name = "{0} with {1} penalty points -> {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            ENROLLED     | 47 | ENROLLED     | supplier.profile_changed
+            ENROLLED     | 48 | TERMINATED   | supplier.profile_changed supplier.terminated
+            ENROLLED     | 49 | TERMINATED   | supplier.profile_changed supplier.terminated
+            SUSPENDED    | 47 | SUSPENDED    | supplier.profile_changed
+            SUSPENDED    | 48 | TERMINATED   | supplier.profile_changed supplier.terminated
+            ELIGIBLE     | 48 | ELIGIBLE     | supplier.profile_changed
+            NOT_ELIGIBLE | 48 | NOT_ELIGIBLE | supplier.profile_changed
+            ENROLLED     | 0  | ENROLLED     |
+            """)
+    void tooManyPenaltyPointsEndIt(Enrolment from, int points, Enrolment to, String events) {
+        Change change = new Change(null, new ProfileChange(null, null, null, null, points), 48);
+        var decision = supplier(Membership.GOLD, from).decide(change, new Actor(Role.OPERATOR, "desk"), NOON);
+        assertThat(decision.next().state()).isEqualTo(to);
+        assertThat(decision.next().profile().penaltyPoints()).isEqualTo(points);
+        assertThat(decision.events()).extracting("type")
+                .isEqualTo(events == null ? java.util.List.of() : java.util.List.of(events.split(" ")));
+    }
+
+    @Test
+    void nobodyJoinsWithTooManyPenaltyPoints() {
+        Supplier bad = new Supplier("s1", "Acme", "CN", Membership.GOLD, new Profile(null, true, 90, 100, 48),
+                Enrolment.ELIGIBLE);
+        assertThatThrownBy(() -> bad.decide(new Enrol(true, 48), new Actor(Role.SUPPLIER, "s1"), NOON))
+                .isInstanceOfSatisfying(Refusal.class,
+                        refusal -> assertThat(refusal.reason()).isEqualTo(SupplierRefusal.SUPPLIER_NOT_ELIGIBLE));
+    }
+
     @Test
     void onlyGoldMembersBeginEligible() {
         assertThat(Supplier.register("s1", "Acme", "CN", Membership.GOLD).next().state()).isEqualTo(Enrolment.ELIGIBLE);
@@ -91,7 +122,7 @@ class SupplierTest {
     void everythingElseIsRefused() {
         long refused = Arrays.stream(Enrolment.values()).mapToLong(state -> Arrays.stream(Role.values())
                 .mapToLong(role -> Command.values().length - SupplierLifecycle.TABLE.allowed(state, role).size()).sum()).sum();
-        assertThat(SupplierLifecycle.TABLE.rows()).isEqualTo(11);
-        assertThat(refused).isEqualTo(164);
+        assertThat(SupplierLifecycle.TABLE.rows()).isEqualTo(15);
+        assertThat(refused).isEqualTo(195);
     }
 }
