@@ -66,9 +66,16 @@ final class Story {
             JsonObject escrow = trade.escrow();
             JsonObject balance = trade.balance();
             JsonObject limit = trade.limit();
-            out.println("    money    received " + amount(escrow, "received") + " = held in escrow " + amount(escrow, "held")
-                    + " + advanced " + amount(escrow, "advanced") + " + released " + amount(escrow, "released")
-                    + " + refunded " + amount(escrow, "refunded") + "");
+            out.println("    money    received " + amount(escrow, "received") + ": in escrow " + amount(escrow, "held")
+                    + ", advanced " + amount(escrow, "advanced") + ", released " + amount(escrow, "released")
+                    + ", refunded " + amount(escrow, "refunded"));
+            for (Object each : trade.refunds()) {
+                JsonObject refund = (JsonObject) each;
+                JsonObject pots = refund.getJsonObject("funding_sources");
+                out.println("             refund of " + amount(refund, "amount") + ": from escrow " + amount(pots, "escrow")
+                        + ", from the supplier's balance " + amount(pots, "supplier_balance") + ", on recourse "
+                        + amount(pots, "recourse"));
+            }
             out.println("             supplier has " + amount(balance, "available") + ", owes " + amount(balance, "recourse")
                     + "; limit " + amount(limit, "used") + " used of " + amount(limit, "granted"));
         }

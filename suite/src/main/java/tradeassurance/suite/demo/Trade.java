@@ -147,6 +147,11 @@ public final class Trade {
         return buyer.read("/v1/escrow-accounts/" + order);
     }
 
+    /** The refunds of the order, each with the pots that its money came from. */
+    public JsonArray refunds() {
+        return buyer.read("/v1/refunds?order_id=" + order).getJsonArray("items");
+    }
+
     public JsonObject limit() {
         return supplier.read("/v1/limits/" + supplier.id());
     }
@@ -157,7 +162,7 @@ public final class Trade {
 
     /** Whether the books of payment- and limit-service are in order, both in full. */
     public JsonObject ledgerChecks() {
-        return new JsonObject().put("payment", operator.read("/v1/ledger-checks"))
+        return new JsonObject().put("payment", operator.read("/payment-service/v1/ledger-checks"))
                 .put("limit", operator.read("/limit-service/v1/ledger-checks"));
     }
 

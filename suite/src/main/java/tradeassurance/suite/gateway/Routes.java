@@ -23,7 +23,6 @@ final class Routes {
             route("payment-service", "/v1/letters-of-credit"),
             route("payment-service", "/v1/escrow-accounts"),
             route("payment-service", "/v1/ledger-entries"),
-            route("payment-service", "/v1/ledger-checks"),
             route("payment-service", "/v1/refunds"),
             route("payment-service", "/v1/payouts"),
             route("payment-service", "/v1/supplier-balances"),
@@ -39,6 +38,7 @@ final class Routes {
     /** What every service has under the same path is reached under the service's name. */
     private static final List<List<String>> OF_EACH_SERVICE = List.of(
             segments("/v1/events"),
+            segments("/v1/ledger-checks"),
             segments("/v1/webhook-endpoints"),
             segments("/v1/webhook-deliveries"),
             segments("/q/openapi"),
