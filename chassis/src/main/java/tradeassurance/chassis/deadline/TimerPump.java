@@ -29,7 +29,7 @@ class TimerPump implements Kicks.Kicked {
     private static final Logger LOG = Logger.getLogger(TimerPump.class);
 
     private static final String CLAIM = """
-            UPDATE deadline SET claimed_until = clock_timestamp() + interval '30 seconds'
+            UPDATE deadline SET claimed_until = clock_timestamp() + interval '10 seconds'
              WHERE (resource, resource_id, kind) IN (
                SELECT resource, resource_id, kind FROM deadline
                 WHERE due_at <= $1 AND (claimed_until IS NULL OR claimed_until < clock_timestamp())

@@ -18,12 +18,12 @@ interface OutboxConfig {
     @Max(1000)
     int batch();
 
-    /** How long a claim holds when its process dies. Longer than any call may take. */
-    @WithDefault("30s")
+    /** How long a claim holds when its process dies: longer than any call may take, or a slow call would be made twice at once. */
+    @WithDefault("10s")
     Duration lease();
 
-    /** How long a call may take before it counts as failed. */
-    @WithDefault("15s")
+    /** How long a call, with its own repeats, may take before it counts as failed. */
+    @WithDefault("8s")
     Duration timeout();
 
     /** The wait after the first failure; it doubles with each further one. */

@@ -12,7 +12,7 @@ import io.vertx.core.json.JsonObject;
 /** Somebody who asks the suite: a buyer, a supplier, an operator, a mediator. */
 public final class Party {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration LOOK_EVERY = Duration.ofMillis(50);
 
     private final Api api;
