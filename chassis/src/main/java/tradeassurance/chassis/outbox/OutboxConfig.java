@@ -18,7 +18,9 @@ interface OutboxConfig {
     @Max(1000)
     int batch();
 
-    /** How long a claim holds when its process dies: longer than any call may take, or a slow call would be made twice at once. */
+    /**
+     * How long a claim holds when its process dies: longer than any call may take, or a slow call would be made twice at once.
+     */
     @WithDefault("10s")
     Duration lease();
 

@@ -40,7 +40,8 @@ record SupplierView(String id, String name, String country, Membership membershi
         return new SupplierView(supplier.id(), supplier.name(), supplier.country(), supplier.membership(), supplier.state(),
                 supplier.tradeAssurance(), profile.memberSince(), profile.verified(), profile.reviewScore(),
                 profile.responseRatePercent(), seesPenalties(supplier, caller) ? profile.penaltyPoints() : null,
-                caller.is(Role.BUYER) ? orderedBefore.contains(supplier.id()) : null, supplier.deadlines().stream().map(DeadlineView::of).toList(),
+                caller.is(Role.BUYER) ? orderedBefore.contains(supplier.id()) : null,
+                supplier.deadlines().stream().map(DeadlineView::of).toList(),
                 allowed(supplier, caller));
     }
 
