@@ -21,6 +21,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
 import tradeassurance.kernel.Refusal;
 import tradeassurance.kernel.Refusal.Fault;
@@ -105,10 +106,10 @@ final class Failures {
         if (cause instanceof SQLException refused) {
             return passing(refused.getSQLState());
         }
+        // What the client of the database says of a connection that is gone is any of several kinds of these two.
         return cause instanceof IOException || cause instanceof TimeoutException
-                || cause instanceof io.smallrye.mutiny.TimeoutException
-                || cause.getClass().getSimpleName().startsWith("NoStackTrace")
-                || cause.getClass().getName().startsWith("io.vertx.core.VertxException");
+                || cause instanceof io.smallrye.mutiny.TimeoutException || cause instanceof VertxException
+                || cause.getClass().getSimpleName().startsWith("NoStackTrace");
     }
 
     private static boolean passing(@Nullable String state) {
