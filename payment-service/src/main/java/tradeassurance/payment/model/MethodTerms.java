@@ -23,9 +23,9 @@ public record MethodTerms(Money cap, BigDecimal feeRate, Duration settlesAfter, 
      * @param method its name as the buyer gave it
      */
     PaymentTerms of(PaymentOrder order, String method, String instalment, Money amount, String cardToken, Instant now) {
-        PaymentMethod eligible = PaymentMethod.named(method).orElseThrow(() -> new Refusal(PaymentRefusal.METHOD_NOT_ELIGIBLE,
+        PaymentMethod eligible = PaymentMethod.named(method).filter(PaymentMethod.CARD::equals).orElseThrow(() -> new Refusal(PaymentRefusal.METHOD_NOT_ELIGIBLE,
                 "payments by " + method + " are not offered").at("/method"));
-        if (!eligible.takes(amount.currency())) {
+        if (!amount.currencyCode().equals("USD")) {
             throw new Refusal(PaymentRefusal.METHOD_NOT_ELIGIBLE, eligible + " does not take " + amount.currencyCode())
                     .at("/amount/currency");
         }
