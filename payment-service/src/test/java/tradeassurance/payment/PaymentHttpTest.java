@@ -81,7 +81,11 @@ class PaymentHttpTest {
     @ParameterizedTest(name = "{0} {1} by {2} while {3} -> {4} {5}")
     @CsvSource({
             "100.00,   USD, CHEQUE, AWAITING_PAYMENT, 422, method-not-eligible",
-            "100.00,   EUR, CARD,   AWAITING_PAYMENT, 422, method-not-eligible",
+            "100.00,   EUR, CARD,   AWAITING_PAYMENT, 422, exchange-rate-missing",
+            "100.001,  USD, CARD,   AWAITING_PAYMENT, 400, amount-not-exact",
+            "100.00,   XXX, CARD,   AWAITING_PAYMENT, 400, unknown-currency",
+            "100.00,   USD, PAYPAL, AWAITING_PAYMENT, 422, details-needed",
+            "100.00,   USD, LETTER_OF_CREDIT, AWAITING_PAYMENT, 422, method-not-eligible",
             "12000.01, USD, CARD,   AWAITING_PAYMENT, 422, amount-over-cap",
             "500.01,   USD, CARD,   AWAITING_PAYMENT, 422, amount-over-outstanding",
             "0.00,     USD, CARD,   AWAITING_PAYMENT, 422, amount-not-positive",
@@ -172,7 +176,9 @@ class PaymentHttpTest {
         eventually(() -> assertThat(FakePeers.asked("GET /v1/charges/" + id)).isNotEmpty());
         assertThat(Trade.charges(id)).hasSize(1);
         trade.payment(id).body("status", equalTo("PROCESSING"));
-        trade.asBuyer().post("/v1/payments/" + id + "/cancellations").then().statusCode(409);
+        FakePeers.answer("POST /v1/charges/" + id + "/cancellations", 404, "{\"code\":\"not-found\"}");
+        trade.asBuyer().post("/v1/payments/" + id + "/cancellations").then().statusCode(409)
+                .body("code", equalTo("too-late-to-cancel"));
         FakePeers.answer("GET /v1/charges/" + id, 404, "{\"code\":\"not-found\"}");
         eventually(() -> assertThat(Trade.charges(id)).hasSizeGreaterThan(1));
         FakePeers.answer("GET /v1/charges/" + id, 200,

@@ -42,10 +42,16 @@ public record Trade(String order, String buyer, String supplier) {
     }
 
     public void order(String status, String outstanding) {
+        order(status, outstanding, "2026-01-01T00:00:00Z");
+    }
+
+    public void order(String status, String outstanding, String createdAt) {
         FakePeers.answer("GET /v1/orders/" + order, 200, """
-                {"id":"%s","buyer_id":"%s","supplier_id":"%s","status":"%s","total":%s,
+                {"id":"%s","buyer_id":"%s","supplier_id":"%s","status":"%s","total":%s,"amount_due":%s,
+                 "created_at":"%s",
                  "instalments":[{"name":"INITIAL","amount":%s,"outstanding":%s,"status":"DUE"}]}
-                """.formatted(order, buyer, supplier, status, usd(outstanding), usd(outstanding), usd(outstanding)));
+                """.formatted(order, buyer, supplier, status, usd(outstanding), usd(outstanding), createdAt,
+                usd(outstanding), usd(outstanding)));
     }
 
     public static String usd(String amount) {

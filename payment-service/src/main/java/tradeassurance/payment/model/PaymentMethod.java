@@ -17,6 +17,11 @@ public enum PaymentMethod {
     WESTERN_UNION,
     LETTER_OF_CREDIT;
 
+    /** Whether the buyer sends the money by itself, and so may send more than was asked for. */
+    public boolean sentByBuyer() {
+        return this == WIRE_TRANSFER;
+    }
+
     public static Optional<PaymentMethod> named(String name) {
         return Arrays.stream(values()).filter(method -> method.name().equals(name)).findFirst();
     }

@@ -2,6 +2,7 @@ package tradeassurance.payment.model.method;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -27,6 +28,29 @@ public record Catalogue(List<MethodTerms> rows, BusinessCalendar calendar) {
     /** The methods as the rules have them. */
     public static Catalogue standard(BusinessCalendar calendar) {
         return new Catalogue(StandardMethods.TABLE, calendar);
+    }
+
+    /** This catalogue with what operators have changed of it, in the order of days. */
+    public Catalogue with(List<MethodChange> changes) {
+        List<MethodTerms> all = new ArrayList<>(rows);
+        changes.stream().sorted(Comparator.comparing(MethodChange::validFrom)).forEach(change -> {
+            MethodTerms changed = change.on(before(all, change));
+            all.removeIf(row -> row.method() == change.method() && row.validFrom().isEqual(LocalDate.EPOCH)
+                    && change.validFrom().isEqual(LocalDate.EPOCH));
+            all.add(changed);
+        });
+        return new Catalogue(all, calendar);
+    }
+
+    private static MethodTerms before(List<MethodTerms> rows, MethodChange change) {
+        return rows.stream().filter(row -> row.method() == change.method() && !row.validFrom().isAfter(change.validFrom()))
+                .max(Comparator.comparing(MethodTerms::validFrom))
+                .orElseThrow(() -> new IllegalStateException("nothing to change of " + change.method()));
+    }
+
+    /** Everything that is wrong with it, in words for whoever has tuned it; nothing if it will do. */
+    public List<String> faults() {
+        return CatalogueChecks.faults(rows);
     }
 
     /** What holds for a method at this moment. */

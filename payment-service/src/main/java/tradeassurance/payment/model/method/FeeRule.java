@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import tradeassurance.kernel.Money;
+import tradeassurance.payment.model.UsdRate;
 
 /** How a fee comes of an amount. Half up to the minor unit; a fee is never negative, and comes on top (A17). */
 public sealed interface FeeRule {

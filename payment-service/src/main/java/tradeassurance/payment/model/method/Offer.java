@@ -36,6 +36,12 @@ public record Offer(PaymentMethod method, List<Fault> reasons, @Nullable Fee fee
         return fee;
     }
 
+    public void refuseIfFaulty() {
+        if (!reasons.isEmpty()) {
+            throw refusal();
+        }
+    }
+
     private Refusal refusal() {
         Fault first = reasons.get(0);
         MethodRefusal reason = reasons.size() == 1 ? named(first.code()) : MethodRefusal.METHOD_NOT_ELIGIBLE;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 import tradeassurance.kernel.Money;
+import tradeassurance.payment.model.UsdRate;
 
 /**
  * What is to be paid, and by whom. What is not known is null; a method that has to know it says so.
@@ -27,5 +28,11 @@ public record Purchase(Money orderTotal, LocalDate orderedOn, Money amount, UsdR
     /** The amount in US dollars, at its rate (A18). */
     public Money inUsd() {
         return rate.toUsd(amount);
+    }
+
+    /** The same with a card that has been bound. */
+    public Purchase with(String brand, @Nullable Money limit) {
+        return new Purchase(orderTotal, orderedOn, amount, rate, buyerCountry, bankCountry, bank, provider, brand, limit,
+                walletLimit);
     }
 }

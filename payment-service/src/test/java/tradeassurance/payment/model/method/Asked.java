@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 import tradeassurance.kernel.Money;
+import tradeassurance.payment.model.UsdRate;
 
 /** What the tables say of a payment, read: {@code "buyer=US card=VISA"}, and dollars for a unit of each currency. */
 final class Asked {

@@ -1,4 +1,4 @@
-package tradeassurance.payment.model.method;
+package tradeassurance.payment.model;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -40,7 +40,7 @@ public record UsdRate(Currency currency, BigDecimal perUnit, String source, Inst
         return rounded(major(dollars).divide(perUnit, MathContext.DECIMAL128), currency);
     }
 
-    static BigDecimal major(Money amount) {
+    public static BigDecimal major(Money amount) {
         return new BigDecimal(amount.amount());
     }
 
