@@ -46,7 +46,13 @@ final class PaymentInvariants {
             """);
 
     private static final Invariant METHODS = new Invariant("INV6", "no payment is of a method and currency that do not go together", """
-            SELECT id || ': ' || method || ' ' || currency FROM payment WHERE (method, currency) <> ('CARD', 'USD')
+            SELECT id || ': ' || method || ' ' || currency FROM payment
+             WHERE NOT currency = ANY (CASE method
+                     WHEN 'PAYPAL' THEN ARRAY['USD', 'EUR', 'GBP', 'CAD', 'SGD', 'AUD', 'HKD', 'JPY']
+                     WHEN 'ONLINE_BANKING' THEN ARRAY['USD', 'EUR']
+                     WHEN 'ONLINE_TRANSFER' THEN ARRAY['EUR', 'GBP', 'PLN', 'CHF']
+                     WHEN 'WIRE_TRANSFER' THEN ARRAY['CNY', 'USD', 'HKD', 'GBP', 'EUR', 'AUD', 'CAD', 'JPY', 'SGD']
+                     ELSE ARRAY['USD'] END::bpchar[])
             """);
 
     static final List<Invariant> ALL = List.of(ADVANCES, PAYMENTS, ORDERS, REFUNDS, METHODS);

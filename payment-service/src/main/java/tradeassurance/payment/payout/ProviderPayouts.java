@@ -42,7 +42,7 @@ class ProviderPayouts {
         return switch (answer.outcome()) {
             case DONE -> transactions.run(() -> payouts.paid(payout.id(), answer.amount(), Charges.PROVIDER));
             case FAILED -> failed(payout, answer.why());
-            case PENDING, UNKNOWN -> Uni.createFrom().voidItem();
+            case REQUIRES_ACTION, PENDING, UNKNOWN -> Uni.createFrom().voidItem();
         };
     }
 

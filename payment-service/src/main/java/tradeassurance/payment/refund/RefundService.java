@@ -14,6 +14,7 @@ import tradeassurance.chassis.door.Row;
 import tradeassurance.kernel.Money;
 import tradeassurance.kernel.Refusal;
 import tradeassurance.kernel.Refused;
+import tradeassurance.payment.MoneyBack;
 import tradeassurance.payment.PaymentService;
 import tradeassurance.payment.escrow.EscrowService;
 import tradeassurance.payment.escrow.model.EscrowAccount;
@@ -37,12 +38,14 @@ public class RefundService {
     private final Refunds refunds;
     private final EscrowService accounts;
     private final PaymentService payments;
+    private final MoneyBack money;
 
-    RefundService(Door door, Refunds refunds, EscrowService accounts, PaymentService payments) {
+    RefundService(Door door, Refunds refunds, EscrowService accounts, PaymentService payments, MoneyBack money) {
         this.door = door;
         this.refunds = refunds;
         this.accounts = accounts;
         this.payments = payments;
+        this.money = money;
     }
 
     Uni<Held<Refund>> handle(String id, RefundCommand command, Caller caller) {
@@ -62,10 +65,16 @@ public class RefundService {
     public Uni<Void> paid(String reference, @Nullable Money moved, Caller provider) {
         PartReference part = known(reference);
         return refunds.orderOf(part.refundId()).chain(accounts::require)
-                .chain(account -> before(part.refundId()).chain(before -> handle(part.refundId(),
-                        new PayPart(part.number(), part.attempt(), moved), provider)
+                .chain(account -> before(part.refundId()).chain(before -> booked(before, part, moved)
+                        .chain(booked -> handle(part.refundId(), new PayPart(part.number(), part.attempt(), booked), provider))
                         .chain(after -> after.value().equals(before) ? Uni.createFrom().voidItem()
                                 : leave(account, after.value(), List.of(after.value().part(part.number())), provider))));
+    }
+
+    /** The provider speaks of the currency that was taken, and the books of the order's. */
+    private Uni<@Nullable Money> booked(Refund refund, PartReference reference, @Nullable Money moved) {
+        RefundPart part = refund.part(reference.number());
+        return money.booked(part.paymentId(), part.amount(), moved);
     }
 
     /** In the transaction under way: an operator has paid what the provider could not. */

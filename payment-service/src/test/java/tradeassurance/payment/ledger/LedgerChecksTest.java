@@ -26,6 +26,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import tradeassurance.chassis.testing.LocalPostgres;
 import tradeassurance.chassis.testing.ServiceEnvironment;
+import tradeassurance.payment.DatabaseOwner;
 import tradeassurance.payment.Trade;
 
 @QuarkusTest
@@ -68,7 +69,7 @@ class LedgerChecksTest {
         Trade trade = Trade.payable("100.00", "60.00");
         String payment = trade.settled("100.00", "102.99");
         String offenders = "checks.find { it.name == '" + check + "' }.offending";
-        try (Connection owner = owner(); Statement statement = owner.createStatement()) {
+        try (Connection owner = DatabaseOwner.connect(); Statement statement = owner.createStatement()) {
             statement.execute(sql(planted, trade, payment));
             try {
                 checked().body("ok", is(false)).body(offenders, hasItem(containsString(sql(named, trade, payment))));
@@ -90,16 +91,6 @@ class LedgerChecksTest {
                                 + "'DISPUTE', 'planted', 'b', 's', 'USD', $2, $2, 0, 0, true, now(), 60, 'FAILED', '[]', "
                                 + "'[]', 60, 1, repeat('0', 64))")
                 .replace("$order", trade.order()).replace("$payment", payment);
-    }
-
-    private static Connection owner() throws SQLException {
-        LocalPostgres.Database database = LocalPostgres.database("payment_service");
-        Connection owner = DriverManager.getConnection(database.jdbcUrl(), "postgres", "postgres");
-        try (Statement statement = owner.createStatement()) {
-            statement.execute("SET session_replication_role = replica");
-            statement.execute("ALTER TABLE payment DROP CONSTRAINT IF EXISTS payment_check");
-        }
-        return owner;
     }
 
     @ParameterizedTest
