@@ -81,7 +81,7 @@ class PaymentHttpTest {
     @ParameterizedTest(name = "{0} {1} by {2} while {3} -> {4} {5}")
     @CsvSource({
             "100.00,   USD, CHEQUE, AWAITING_PAYMENT, 422, method-not-eligible",
-            "100.00,   EUR, CARD,   AWAITING_PAYMENT, 422, exchange-rate-missing",
+            "100.00,   NOK, CARD,   AWAITING_PAYMENT, 422, exchange-rate-missing",
             "100.001,  USD, CARD,   AWAITING_PAYMENT, 400, amount-not-exact",
             "100.00,   XXX, CARD,   AWAITING_PAYMENT, 400, unknown-currency",
             "100.00,   USD, PAYPAL, AWAITING_PAYMENT, 422, details-needed",
