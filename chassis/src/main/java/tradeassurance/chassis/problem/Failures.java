@@ -37,6 +37,8 @@ final class Failures {
     /** The connection, not the statement, was refused or ended. */
     private static final Set<String> FATAL = Set.of("FATAL", "PANIC");
     private static final String LOCK_NOT_AVAILABLE = "55P03";
+    /** A character that is none, or that no text can hold. */
+    private static final String NO_TEXT = "22021";
 
     private Failures() {
     }
@@ -93,6 +95,11 @@ final class Failures {
         if (cause instanceof WebApplicationException known) {
             return web(known);
         }
+        if (cause instanceof PgException refused && NO_TEXT.equals(refused.getSqlState())
+                || cause instanceof SQLException unreadable && NO_TEXT.equals(unreadable.getSQLState())) {
+            return Problem.of(Refused.MALFORMED_REQUEST, "the request has a character that no text can hold", List.of(),
+                    Map.of());
+        }
         return passing(cause) ? Problem.of(Refused.STORAGE_UNAVAILABLE,
                 "the store does not answer just now; repeat the request with the same key", List.of(), Map.of()) : null;
     }
@@ -107,7 +114,8 @@ final class Failures {
             case 405 -> Problem.of(405, "method-not-allowed", "this method is not for this resource", List.of(), Map.of());
             case 406 -> Problem.of(406, "not-acceptable", "answers come as application/json", List.of(), Map.of());
             case 413 -> Problem.of(413, "too-large", "the body is larger than is taken", List.of(), Map.of());
-            case 415 -> Problem.of(415, "unsupported-media-type", "send application/json", List.of(), Map.of());
+            case 415 -> Problem.of(415, "unsupported-media-type", "send application/json, and files as multipart/form-data",
+                    List.of(), Map.of());
             default -> null;
         };
     }
