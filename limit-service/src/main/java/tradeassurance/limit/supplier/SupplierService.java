@@ -15,6 +15,7 @@ import tradeassurance.chassis.caller.Caller;
 import tradeassurance.chassis.door.Door;
 import tradeassurance.chassis.door.Held;
 import tradeassurance.kernel.Role;
+import tradeassurance.limit.LimitService;
 import tradeassurance.limit.supplier.model.Enrolment;
 import tradeassurance.limit.supplier.model.Supplier;
 import tradeassurance.limit.supplier.model.SupplierCommand;
@@ -22,9 +23,6 @@ import tradeassurance.limit.supplier.model.SupplierCommand;
 /** The one door to suppliers. Call it within a transaction. */
 @ApplicationScoped
 public class SupplierService {
-
-    /** Profiles are public: whoever asks, they are read as the service itself reads them. */
-    private static final Caller ANYBODY = Caller.service("limit-service");
 
     private final Door door;
     private final Suppliers suppliers;
@@ -43,9 +41,9 @@ public class SupplierService {
         return door.handle(suppliers, id, caller, seen, (supplier, by, now) -> supplier.decide(command, by, now));
     }
 
-    /** A supplier's public profile; refused with {@code not-found}. */
+    /** A supplier's profile, read as the service itself reads it, since it is public; refused with {@code not-found}. */
     public Uni<Held<Supplier>> profile(String id) {
-        return door.read(suppliers, id, ANYBODY);
+        return door.read(suppliers, id, LimitService.SELF);
     }
 
     /** Suppliers in the order of their ids, the last first; one more than asked for, where there is one. */

@@ -18,16 +18,19 @@ class TradingHistory implements PanacheRepositoryBase<TradingEventEntity, String
 
     private final SupplierService suppliers;
     private final InstantSource clock;
+    private final TradingFollower follower;
 
-    TradingHistory(SupplierService suppliers, InstantSource clock) {
+    TradingHistory(SupplierService suppliers, InstantSource clock, TradingFollower follower) {
         this.suppliers = suppliers;
         this.clock = clock;
+        this.follower = follower;
     }
 
     /** Refused with {@code not-found} where there is no such supplier. */
     Uni<TradingEventEntity> add(RecordTrading event) {
         return suppliers.profile(event.supplierId())
-                .chain(known -> persist(new TradingEventEntity(Ids.next("trd"), event, clock.instant())));
+                .chain(known -> persistAndFlush(new TradingEventEntity(Ids.next("trd"), event, clock.instant())))
+                .call(added -> follower.follow(event.supplierId(), event.type()));
     }
 
     /** Newest first; one more than asked for, where there is one. */

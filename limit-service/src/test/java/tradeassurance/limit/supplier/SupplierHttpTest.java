@@ -46,7 +46,8 @@ class SupplierHttpTest {
         enrol(id, id, ACCEPTED).statusCode(201).header("ETag", "\"v2\"").body("enrolment", equalTo("ENROLLED"));
         read(id).statusCode(200).body("trade_assurance", equalTo(true)).body("allowed_actions", hasSize(0));
         as(id, "SUPPLIER").get("/v1/limits/" + id).then().body("status", equalTo("ACTIVE"))
-                .body("granted.amount", equalTo("0.00"));
+                .body("granted.amount", equalTo("10000.00")).body("allowed_actions", hasSize(0));
+        operator().get("/v1/limits/" + id).then().body("allowed_actions", contains("GRANT", "RECALCULATE"));
         enrol(id, id, ACCEPTED).statusCode(409).body("code", equalTo("illegal-state"))
                 .body("current_status", equalTo("ENROLLED"));
     }
