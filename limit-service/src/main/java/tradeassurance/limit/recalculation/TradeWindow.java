@@ -19,7 +19,8 @@ class TradeWindow {
                    count(DISTINCT order_id) FILTER (WHERE type = 'DISPUTE_LOST'),
                    count(*) FILTER (WHERE type = 'DISPUTE_ANSWERED'),
                    count(*) FILTER (WHERE type = 'DISPUTE_UNANSWERED'),
-                   cast(least(coalesce(sum(amount_minor) FILTER (WHERE type = 'ORDER_COMPLETED' AND currency = 'USD'), 0),
+                   cast(least(coalesce(sum(coalesce(usd_minor, CASE currency WHEN 'USD' THEN amount_minor END))
+                                       FILTER (WHERE type = 'ORDER_COMPLETED'), 0),
                               1e15) AS bigint)
               FROM trading_event WHERE supplier_id = ?1 AND occurred_at > ?2
             """;

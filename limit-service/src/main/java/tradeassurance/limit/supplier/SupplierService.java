@@ -1,5 +1,6 @@
 package tradeassurance.limit.supplier;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,8 @@ import tradeassurance.limit.LimitService;
 import tradeassurance.limit.supplier.model.Enrolment;
 import tradeassurance.limit.supplier.model.Supplier;
 import tradeassurance.limit.supplier.model.SupplierCommand;
+import tradeassurance.limit.supplier.model.SupplierCommand.Owe;
+import tradeassurance.limit.supplier.model.SupplierCommand.Pay;
 
 /** The one door to suppliers. Call it within a transaction. */
 @ApplicationScoped
@@ -26,10 +29,12 @@ public class SupplierService {
 
     private final Door door;
     private final Suppliers suppliers;
+    private final SupplierConfig config;
 
-    SupplierService(Door door, Suppliers suppliers) {
+    SupplierService(Door door, Suppliers suppliers, SupplierConfig config) {
         this.door = door;
         this.suppliers = suppliers;
+        this.config = config;
     }
 
     Uni<Held<Supplier>> register(RegisterSupplier wanted, Caller caller) {
@@ -39,6 +44,17 @@ public class SupplierService {
 
     Uni<Held<Supplier>> handle(String id, SupplierCommand command, @Nullable Long seen, Caller caller) {
         return door.handle(suppliers, id, caller, seen, (supplier, by, now) -> supplier.decide(command, by, now));
+    }
+
+    /** Keeps everybody else from what is known of a supplier until the transaction under way has ended. */
+    public Uni<Void> hold(String id) {
+        return suppliers.lock(id).replaceWithVoid();
+    }
+
+    /** What a supplier's trading history says of its debts. @param since when it began to owe; of no account where it does not */
+    public Uni<Void> recourse(String id, boolean owes, Instant since) {
+        SupplierCommand said = owes ? new Owe(since, config.recourseUnpaidFor()) : new Pay();
+        return handle(id, said, null, LimitService.SELF).replaceWithVoid();
     }
 
     /** A supplier's profile, read as the service itself reads it, since it is public; refused with {@code not-found}. */

@@ -13,5 +13,13 @@ public enum TradingEventType {
     DISPUTE_UNANSWERED,
     /** The platform has repaid a buyer for the supplier, and waits for the money. */
     RECOURSE_OPENED,
-    RECOURSE_PAID
+    RECOURSE_PAID;
+
+    /** Whether it says nothing without an amount. */
+    boolean needsAmount() {
+        return switch (this) {
+            case ORDER_COMPLETED, RECOURSE_OPENED, RECOURSE_PAID -> true;
+            case ORDER_PLACED, ORDER_LATE, DISPUTE_LOST, DISPUTE_WON, DISPUTE_ANSWERED, DISPUTE_UNANSWERED -> false;
+        };
+    }
 }

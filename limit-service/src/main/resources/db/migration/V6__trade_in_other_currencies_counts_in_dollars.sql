@@ -1,0 +1,2 @@
+-- What an amount was worth when it was told; null for amounts in US dollars that were told before.
+ALTER TABLE trading_event ADD COLUMN usd_minor bigint CHECK (usd_minor >= 0);
