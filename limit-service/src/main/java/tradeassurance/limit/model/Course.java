@@ -27,7 +27,8 @@ public record Course(Money cycleBase, @Nullable Instant nextAt, @Nullable Announ
         return new Course(cycleBase, at, announced);
     }
 
-    @Nullable Instant announcedFor() {
+    @Nullable
+    Instant announcedFor() {
         return announced == null ? null : announced.effectiveAt();
     }
 }

@@ -23,7 +23,10 @@ import tradeassurance.limit.LimitCurrency;
 import tradeassurance.limit.LimitService;
 import tradeassurance.limit.supplier.SupplierService;
 
-/** Quotes need no key: asking changes nothing. Anybody may ask, since a quote tells of a limit only what it would do for this amount. */
+/**
+ * Quotes need no key: asking changes nothing. Anybody may ask, since a quote tells of a limit only what it would do for this
+ * amount.
+ */
 @Path("/v1/coverage-quotes")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Limits")

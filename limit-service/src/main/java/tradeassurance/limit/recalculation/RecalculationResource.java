@@ -60,7 +60,7 @@ class RecalculationResource {
     @RolesAllowed("OPERATOR")
     @Operation(summary = "Work a limit out anew, or with dry_run say what that would come to")
     @APIResponseSchema(value = Explanation.class, responseCode = "201")
-    public Uni<Response> recalculate(String supplierId, 
+    public Uni<Response> recalculate(String supplierId,
             @QueryParam("dry_run") @Pattern(regexp = "true|false") String dryRun) {
         Caller caller = callers.present();
         if (Boolean.parseBoolean(dryRun)) {

@@ -25,7 +25,9 @@ class TradeWindow {
               FROM trading_event WHERE supplier_id = ?1 AND occurred_at > ?2
             """;
 
-    /** What has happened after this instant. Limits are kept in US dollars, and so is the volume; of ten trillion on it is full. */
+    /**
+     * What has happened after this instant. Limits are kept in US dollars, and so is the volume; of ten trillion on it is full.
+     */
     Uni<Trade> since(String supplierId, Instant start) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(SINCE, Object[].class).setParameter(1, supplierId)

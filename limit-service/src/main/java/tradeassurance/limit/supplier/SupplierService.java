@@ -51,7 +51,9 @@ public class SupplierService {
         return suppliers.lock(id).replaceWithVoid();
     }
 
-    /** What a supplier's trading history says of its debts. @param since when it began to owe; of no account where it does not */
+    /**
+     * What a supplier's trading history says of its debts. @param since when it began to owe; of no account where it does not
+     */
     public Uni<Void> recourse(String id, boolean owes, Instant since) {
         SupplierCommand said = owes ? new Owe(since, config.recourseUnpaidFor()) : new Pay();
         return handle(id, said, null, LimitService.SELF).replaceWithVoid();

@@ -47,7 +47,8 @@ record RecordTrading(@NotBlank @Size(max = 100) String supplierId, @NotBlank @Si
     }
 
     /** What the amount is worth in US dollars; null where there is none, or no rate to tell. */
-    @Nullable Money usd() {
+    @Nullable
+    Money usd() {
         return amount == null || usdRate == null && !amount.currencyCode().equals("USD") ? null
                 : LimitCurrency.rate(amount, usdRate).worth(amount);
     }

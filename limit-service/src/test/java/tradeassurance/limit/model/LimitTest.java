@@ -57,7 +57,8 @@ class LimitTest {
     @Test
     void aGrantSetsTheLimitAndKeepsWhatIsInUse() {
         var decision = limit(LimitState.ACTIVE, "10000.00", "1.00", "6000.00")
-                .decide(new Grant(usd("3000.00"), usd("1000000.00"), GrantBasis.TRADING_HISTORY, "lost dispute"), OPERATOR, NOON);
+                .decide(new Grant(usd("3000.00"), usd("1000000.00"), GrantBasis.TRADING_HISTORY, "lost dispute"), OPERATOR,
+                        NOON);
         assertThat(decision.next()).isEqualTo(limit(LimitState.ACTIVE, "3000.00", "1.00", "6000.00"));
         assertThat(decision.events()).containsExactly(
                 new LimitEvent.Granted("s1", usd("10000.00"), usd("3000.00"), usd("0.00"),
@@ -95,7 +96,8 @@ class LimitTest {
             """)
     void aRiseCountsAtOnceAndAReductionAfterNotice(RecalculationCause cause, String amount, String granted, String announced,
             String events) {
-        var decision = limit(LimitState.ACTIVE, "10000.00", "1.00", "9000.00").decide(recalculated(cause, amount), SERVICE, NOON);
+        var decision = limit(LimitState.ACTIVE, "10000.00", "1.00", "9000.00").decide(recalculated(cause, amount), SERVICE,
+                NOON);
         Limit next = decision.next();
         assertThat(next.granted()).isEqualTo(usd(granted));
         assertThat(next.reserved().plus(next.used())).isEqualTo(usd("9001.00"));

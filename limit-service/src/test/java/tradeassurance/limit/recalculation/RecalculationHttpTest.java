@@ -87,8 +87,9 @@ class RecalculationHttpTest {
     void F8_aReductionIsAnnouncedAndThenApplied() {
         String supplier = enrolled("20000.00");
         Instant before = now();
-        Instant effective = Instant.parse(recalculate(supplier, "false").statusCode(201).body("amount.amount", equalTo("10000.00"))
-                .extract().path("effective_at"));
+        Instant effective = Instant
+                .parse(recalculate(supplier, "false").statusCode(201).body("amount.amount", equalTo("10000.00"))
+                        .extract().path("effective_at"));
         assertThat(effective).isAfterOrEqualTo(before.plus(Duration.ofDays(7)));
         limit(supplier).body("granted.amount", equalTo("20000.00")).body("announced.amount.amount", equalTo("10000.00"))
                 .body("announced.effective_at", equalTo(effective.toString()))

@@ -84,7 +84,8 @@ class BadInputHttpTest {
         String payment = unique("pay");
         reserve(supplier, payment, "100.00").statusCode(201);
         var caller = what.equals("grant") ? operator() : what.equals("quote") ? as("b1", "BUYER") : service();
-        caller.body("{\"amount\":{\"amount\":\"" + amount + "\",\"currency\":\"" + currency + "\"}" + rest(what, supplier) + "}")
+        caller.body(
+                "{\"amount\":{\"amount\":\"" + amount + "\",\"currency\":\"" + currency + "\"}" + rest(what, supplier) + "}")
                 .post(path(what, supplier, payment)).then().statusCode(status).contentType("application/problem+json")
                 .body("code", equalTo(code));
         limit(supplier).body("granted.amount", equalTo("1000.00")).body("reserved.amount", equalTo("100.00"))
@@ -105,7 +106,8 @@ class BadInputHttpTest {
     void aRateMustMakeSense(String currency, String rate, int status, String code) {
         String supplier = enrolled("1000.00");
         service().body("{\"amount\":{\"amount\":\"1.00\",\"currency\":\"" + currency + "\"},\"usd_rate\":\"" + rate + "\""
-                + rest("reserve", supplier) + "}").post("/v1/reservations").then().statusCode(status).body("code", equalTo(code));
+                + rest("reserve", supplier) + "}").post("/v1/reservations").then().statusCode(status)
+                .body("code", equalTo(code));
         limit(supplier).body("reserved.amount", equalTo("0.00"));
     }
 
@@ -152,12 +154,14 @@ class BadInputHttpTest {
         operator().body(grant + "RECALCULATION\"}").post("/v1/limits/" + supplier + "/grants").then().statusCode(400)
                 .body("errors[0].pointer", equalTo("/basis"));
         operator().body(grant + "LUCK\"}").post("/v1/limits/" + supplier + "/grants").then().statusCode(400);
-        operator().body(grant.replace("why", " ") + "OTHER\"}").post("/v1/limits/" + supplier + "/grants").then().statusCode(400)
+        operator().body(grant.replace("why", " ") + "OTHER\"}").post("/v1/limits/" + supplier + "/grants").then()
+                .statusCode(400)
                 .body("errors[0].pointer", equalTo("/reason"));
         limit(supplier).body("granted.amount", equalTo("1000.00"));
         operator().body(grant + "BUSINESS_REPUTATION\"}").post("/v1/limits/" + supplier + "/grants").then().statusCode(201)
                 .body("granted.amount", equalTo("2000.00"));
-        operator().get("/v1/limits/" + supplier + "/grants?limit=1").then().body("items.basis[0]", equalTo("BUSINESS_REPUTATION"))
+        operator().get("/v1/limits/" + supplier + "/grants?limit=1").then()
+                .body("items.basis[0]", equalTo("BUSINESS_REPUTATION"))
                 .body("items.reason[0]", equalTo("why"));
     }
 }

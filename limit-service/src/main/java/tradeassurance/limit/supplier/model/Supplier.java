@@ -109,7 +109,8 @@ public record Supplier(String id, String name, String country, Membership member
             return Decision.unchanged(this);
         }
         Enrolment next = SupplierLifecycle.TABLE.next(state, Command.CHANGE_MEMBERSHIP, by.role());
-        return Decision.of(new Supplier(id, name, country, other, profile, next, recourse), new MembershipChanged(id, other, next));
+        return Decision.of(new Supplier(id, name, country, other, profile, next, recourse),
+                new MembershipChanged(id, other, next));
     }
 
     Decision<Supplier> suspend(String reason, Actor by) {
