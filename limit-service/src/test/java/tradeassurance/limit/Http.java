@@ -77,9 +77,13 @@ public final class Http {
         return as(supplier, "SUPPLIER").get("/v1/limits/" + supplier).then().statusCode(200);
     }
 
-    /** Adds to a supplier's trading history. */
+    /** Adds to a supplier's trading history, of an order of its own. */
     public static ValidatableResponse traded(String supplier, String type, String amount) {
-        return service().body("{\"supplier_id\":\"" + supplier + "\",\"order_id\":\"" + unique("ord") + "\",\"type\":\""
+        return traded(supplier, unique("ord"), type, amount);
+    }
+
+    public static ValidatableResponse traded(String supplier, String order, String type, String amount) {
+        return service().body("{\"supplier_id\":\"" + supplier + "\",\"order_id\":\"" + order + "\",\"type\":\""
                 + type + "\",\"amount\":" + usd(amount) + ",\"occurred_at\":\"" + now() + "\"}").post("/v1/trading-events")
                 .then().statusCode(201);
     }

@@ -24,7 +24,7 @@ class AfterTrading implements TradingFollower {
             case DISPUTE_LOST -> recalculations.afterLoss(supplierId, RecalculationCause.DISPUTE_LOST, LimitService.SELF);
             case RECOURSE_OPENED -> recalculations.afterLoss(supplierId, RecalculationCause.RECOURSE_OPENED, LimitService.SELF);
             case ORDER_PLACED, ORDER_COMPLETED, ORDER_LATE, DISPUTE_WON, DISPUTE_ANSWERED, DISPUTE_UNANSWERED,
-                    RECOURSE_PAID ->
+                    RECOURSE_PAID, RECOURSE_WRITTEN_OFF ->
                 Uni.createFrom().voidItem();
         };
     }

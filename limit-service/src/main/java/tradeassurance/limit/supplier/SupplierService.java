@@ -51,12 +51,14 @@ public class SupplierService {
         return suppliers.lock(id).replaceWithVoid();
     }
 
-    /**
-     * What a supplier's trading history says of its debts. @param since when it began to owe; of no account where it does not
-     */
-    public Uni<Void> recourse(String id, boolean owes, Instant since) {
-        SupplierCommand said = owes ? new Owe(since, config.recourseUnpaidFor()) : new Pay();
-        return handle(id, said, null, LimitService.SELF).replaceWithVoid();
+    /** The supplier's trading history says that it owes the platform. */
+    public Uni<Void> owes(String id, Instant since) {
+        return handle(id, new Owe(since, config.recourseUnpaidFor()), null, LimitService.SELF).replaceWithVoid();
+    }
+
+    /** It says that the supplier owes nothing any more. @param writtenOff whether that was given up, not paid */
+    public Uni<Void> owesNothing(String id, boolean writtenOff) {
+        return handle(id, new Pay(writtenOff), null, LimitService.SELF).replaceWithVoid();
     }
 
     /** A supplier's profile, read as the service itself reads it, since it is public; refused with {@code not-found}. */

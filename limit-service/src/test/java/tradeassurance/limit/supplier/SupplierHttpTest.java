@@ -38,7 +38,7 @@ class SupplierHttpTest {
     }
 
     @Test
-    void aGoldSupplierEnrolsAndShowsTheBadge() {
+    void R14_R16_aGoldSupplierEnrolsAndShowsTheBadge() {
         String id = registered("GOLD");
         as(id, "SUPPLIER").get("/v1/suppliers/" + id).then().statusCode(200).header("ETag", "\"v1\"")
                 .body("enrolment", equalTo("ELIGIBLE")).body("trade_assurance", equalTo(false))
@@ -53,7 +53,7 @@ class SupplierHttpTest {
     }
 
     @Test
-    void onlyGoldMembersThatAcceptTheRulesEnrol() {
+    void R13_onlyGoldMembersThatAcceptTheRulesEnrol() {
         String id = registered("STANDARD");
         enrol(id, id, ACCEPTED).statusCode(422).body("code", equalTo("supplier-not-eligible"));
         String gold = registered("GOLD");
@@ -106,7 +106,7 @@ class SupplierHttpTest {
     }
 
     @Test
-    void theSearchFindsByNameAndBadgePageByPage() {
+    void R15_R16_theSearchFindsByNameAndBadgePageByPage() {
         String word = unique("w");
         for (int i = 0; i < 3; i++) {
             operator()

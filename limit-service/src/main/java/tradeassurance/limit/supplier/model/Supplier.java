@@ -144,14 +144,14 @@ public record Supplier(String id, String name, String country, Membership member
         return Decision.of(with(same, new Recourse(owe.since(), dueAt, false)), new RecourseOwed(id, owe.since(), dueAt));
     }
 
-    /** Ends the suspension that it has caused, and no other. */
-    Decision<Supplier> pay(Actor by) {
+    /** Paying ends the suspension that owing has caused, and no other. */
+    Decision<Supplier> pay(SupplierCommand.Pay pay, Actor by) {
         if (recourse.unpaidSince() == null) {
             return Decision.unchanged(this);
         }
-        boolean back = recourse.suspended() && membership == Membership.GOLD;
+        boolean back = recourse.suspended() && !pay.writtenOff() && membership == Membership.GOLD;
         Enrolment next = SupplierLifecycle.TABLE.next(state, Command.PAY, by.role(), back ? Enrolment.ENROLLED : state);
-        RecoursePaid paid = new RecoursePaid(id);
+        RecoursePaid paid = new RecoursePaid(id, pay.writtenOff());
         return back ? Decision.of(with(next, Recourse.NONE), paid, new Reinstated(id, "the recourse is paid"))
                 : Decision.of(with(next, Recourse.NONE), paid);
     }

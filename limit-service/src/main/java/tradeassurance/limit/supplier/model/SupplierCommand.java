@@ -66,11 +66,11 @@ public sealed interface SupplierCommand {
         }
     }
 
-    /** The supplier owes nothing any more. */
-    record Pay() implements SupplierCommand {
+    /** The supplier owes nothing any more. @param writtenOff whether that was given up, which is no payment */
+    record Pay(boolean writtenOff) implements SupplierCommand {
         @Override
         public Decision<Supplier> on(Supplier supplier, Actor by, Instant now) {
-            return supplier.pay(by);
+            return supplier.pay(this, by);
         }
     }
 

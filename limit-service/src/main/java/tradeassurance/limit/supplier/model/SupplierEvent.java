@@ -68,7 +68,7 @@ public sealed interface SupplierEvent extends Event {
     }
 
     /** The supplier owes nothing any more. */
-    record RecoursePaid(String supplierId) implements SupplierEvent {
+    record RecoursePaid(String supplierId, boolean writtenOff) implements SupplierEvent {
         @Override
         public String type() {
             return "supplier.recourse_paid";

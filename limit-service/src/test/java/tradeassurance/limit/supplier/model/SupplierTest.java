@@ -165,11 +165,20 @@ class SupplierTest {
             """)
     void payingEndsTheSuspensionThatItCaused(Membership membership, Enrolment from, boolean suspended, Enrolment to,
             String events) {
-        var decision = owing(membership, from, suspended).decide(new Pay(), SERVICE, NOON.plus(WEEK));
+        var decision = owing(membership, from, suspended).decide(new Pay(false), SERVICE, NOON.plus(WEEK));
         assertThat(decision.next().state()).isEqualTo(to);
         assertThat(decision.next().recourse()).isEqualTo(Recourse.NONE);
         assertThat(decision.events()).extracting("type").isEqualTo(java.util.List.of(events.split(" ")));
-        assertThat(supplier(membership, from).decide(new Pay(), SERVICE, NOON).events()).isEmpty();
+        assertThat(supplier(membership, from).decide(new Pay(false), SERVICE, NOON).events()).isEmpty();
+    }
+
+    @Test
+    void whatIsWrittenOffIsNotPaid() {
+        Supplier forgiven = owing(Membership.GOLD, Enrolment.SUSPENDED, true).decide(new Pay(true), SERVICE, NOON.plus(WEEK))
+                .next();
+        assertThat(forgiven).isEqualTo(supplier(Membership.GOLD, Enrolment.SUSPENDED));
+        assertThat(forgiven.decide(new Reinstate("why"), new Actor(Role.OPERATOR, "desk"), NOON).next().state())
+                .isEqualTo(Enrolment.ENROLLED);
     }
 
     @Test
