@@ -17,6 +17,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
@@ -60,8 +63,9 @@ class RecalculationResource {
     @RolesAllowed("OPERATOR")
     @Operation(summary = "Work a limit out anew, or with dry_run say what that would come to")
     @APIResponseSchema(value = Explanation.class, responseCode = "201")
+    @APIResponse(responseCode = "200", description = "What it would come to", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Explanation.class)))
     public Uni<Response> recalculate(String supplierId,
-            @QueryParam("dry_run") @Pattern(regexp = "true|false") String dryRun) {
+            @QueryParam("dry_run") @Pattern(regexp = "^(true|false)$") String dryRun) {
         Caller caller = callers.present();
         if (Boolean.parseBoolean(dryRun)) {
             return once.edit(() -> recalculations.preview(supplierId, caller).map(told -> new Answer(200, null, null, told)));
