@@ -8,6 +8,16 @@ import tradeassurance.kernel.Refusal;
 /** A product of an order, with its price for one unit. Lines are numbered from 1, in the order of the contract. */
 public record Line(String product, BigDecimal quantity, String unit, Money unitPrice) {
 
+    public Line {
+        quantity = plain(quantity);
+    }
+
+    /** The same number as everybody would write it, so that equal quantities are equal. */
+    static BigDecimal plain(BigDecimal quantity) {
+        BigDecimal stripped = quantity.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
     /** Half up to the minor unit, as a price list rounds; {@code TOTAL_NOT_POSSIBLE} beyond what an amount can hold. */
     Money price() {
         return price(quantity);

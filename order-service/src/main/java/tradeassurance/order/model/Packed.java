@@ -8,4 +8,8 @@ import java.math.BigDecimal;
  * @param line its number in the contract, from 1
  */
 public record Packed(int line, BigDecimal quantity) {
+
+    public Packed {
+        quantity = Line.plain(quantity);
+    }
 }
