@@ -6,6 +6,7 @@ import static tradeassurance.chassis.testing.Eventually.eventually;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -42,10 +43,41 @@ public record Trade(String order, String buyer, String supplier) {
     }
 
     public void order(String status, String outstanding) {
+        order(status, outstanding, "2026-01-01T00:00:00Z");
+    }
+
+    public void order(String status, String outstanding, String createdAt) {
         FakePeers.answer("GET /v1/orders/" + order, 200, """
-                {"id":"%s","buyer_id":"%s","supplier_id":"%s","status":"%s","total":%s,
+                {"id":"%s","buyer_id":"%s","supplier_id":"%s","status":"%s","total":%s,"amount_due":%s,
+                 "created_at":"%s",
                  "instalments":[{"name":"INITIAL","amount":%s,"outstanding":%s,"status":"DUE"}]}
-                """.formatted(order, buyer, supplier, status, usd(outstanding), usd(outstanding), usd(outstanding)));
+                """.formatted(order, buyer, supplier, status, usd(outstanding), usd(outstanding), createdAt,
+                usd(outstanding), usd(outstanding)));
+    }
+
+    /** The same order, now of another buyer. */
+    public void orderOf(String other) {
+        new Trade(order, other, supplier).order("AWAITING_PAYMENT", "1000.00");
+    }
+
+    /** A quote of so many dollars, to be paid in a currency. */
+    public String quoted(String dollars, String currency, String more) {
+        return asBuyer().body("{\"order_id\":\"" + order + "\",\"amount\":" + usd(dollars) + ",\"currency\":\"" + currency
+                + "\"" + more + "}").post("/v1/payment-quotes").then().statusCode(200).extract().path("id");
+    }
+
+    /** A payment by a quote; peers take what follows from it. */
+    public String payBy(String quote, String method) {
+        String id = asBuyer().body("{\"order_id\":\"" + order + "\",\"instalment\":\"INITIAL\",\"quote_id\":\"" + quote
+                + "\",\"method\":\"" + method + "\"}").post("/v1/payments").then().statusCode(202).extract().path("id");
+        FakePeers.answer("POST /v1/reservations/" + id + "/commitments", 201, "{}");
+        FakePeers.answer("POST /v1/reservations/" + id + "/releases", 201, "{}");
+        return id;
+    }
+
+    public static void advance(Duration by) {
+        Instant now = Instant.parse(as("launcher", "SERVICE").get("/v1/test-clocks").then().extract().path("now"));
+        as("launcher", "SERVICE").body("{\"now\":\"" + now.plus(by) + "\"}").put("/v1/test-clocks").then().statusCode(200);
     }
 
     public static String usd(String amount) {
@@ -115,9 +147,15 @@ public record Trade(String order, String buyer, String supplier) {
         return send(type, reference, moved, Instant.now().getEpochSecond(), SECRET);
     }
 
+    public static ValidatableResponse tell(String type, String reference, String moved, String currency) {
+        return send(type, reference, "{\"amount\":\"" + moved + "\",\"currency\":\"" + currency + "\"}",
+                Instant.now().getEpochSecond(), SECRET);
+    }
+
     public static ValidatableResponse send(String type, String reference, String moved, long timestamp, byte[] secret) {
-        String body = "{\"id\":\"evt_1\",\"type\":\"" + type + "\",\"reference\":\"" + reference + "\",\"amount\":" + usd(moved)
-                + ",\"received_amount\":" + usd(moved)
+        String money = moved.startsWith("{") ? moved : usd(moved);
+        String body = "{\"id\":\"evt_1\",\"type\":\"" + type + "\",\"reference\":\"" + reference + "\",\"amount\":" + money
+                + ",\"received_amount\":" + money
                 + ",\"occurred_at\":\"2026-03-01T12:00:00Z\",\"reason\":\"card_declined\"}";
         return given().contentType("application/json").header("webhook-id", "evt_1").header("webhook-timestamp", timestamp)
                 .header("webhook-signature", "v1,bm9uc2Vuc2U= " + sign("evt_1." + timestamp + "." + body, secret))

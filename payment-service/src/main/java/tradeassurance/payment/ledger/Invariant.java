@@ -116,7 +116,13 @@ enum Invariant {
             """),
 
     INV6("INV6", "no payment is of a method and currency that do not go together", """
-            SELECT id || ': ' || method || ' ' || currency FROM payment WHERE (method, currency) <> ('CARD', 'USD')
+            SELECT id || ': ' || method || ' ' || currency FROM payment
+             WHERE NOT currency = ANY (CASE method
+                     WHEN 'PAYPAL' THEN ARRAY['USD', 'EUR', 'GBP', 'CAD', 'SGD', 'AUD', 'HKD', 'JPY']
+                     WHEN 'ONLINE_BANKING' THEN ARRAY['USD', 'EUR']
+                     WHEN 'ONLINE_TRANSFER' THEN ARRAY['EUR', 'GBP', 'PLN', 'CHF']
+                     WHEN 'WIRE_TRANSFER' THEN ARRAY['CNY', 'USD', 'HKD', 'GBP', 'EUR', 'AUD', 'CAD', 'JPY', 'SGD']
+                     ELSE ARRAY['USD'] END::bpchar[])
             """),
 
     INV12("INV12", "every event of history follows the one before it", """

@@ -20,6 +20,7 @@ import tradeassurance.kernel.Money;
 import tradeassurance.kernel.Refusal;
 import tradeassurance.kernel.Refused;
 import tradeassurance.kernel.Role;
+import tradeassurance.payment.MoneyBack;
 import tradeassurance.payment.PaymentConfig;
 import tradeassurance.payment.PaymentService;
 import tradeassurance.payment.escrow.EscrowService;
@@ -49,15 +50,17 @@ public class RefundService {
     private final Refunds refunds;
     private final EscrowService accounts;
     private final PaymentService payments;
+    private final MoneyBack money;
     private final InstantSource clock;
     private final Duration firstQuestionAfter;
 
-    RefundService(Door door, Refunds refunds, EscrowService accounts, PaymentService payments, InstantSource clock,
-            PaymentConfig config) {
+    RefundService(Door door, Refunds refunds, EscrowService accounts, PaymentService payments, MoneyBack money,
+            InstantSource clock, PaymentConfig config) {
         this.door = door;
         this.refunds = refunds;
         this.accounts = accounts;
         this.payments = payments;
+        this.money = money;
         this.clock = clock;
         this.firstQuestionAfter = config.janitor().firstQuestionAfter();
     }
@@ -116,10 +119,16 @@ public class RefundService {
     public Uni<Void> paid(String reference, @Nullable Money moved, Caller provider) {
         PartReference part = known(reference);
         return refunds.orderOf(part.refundId()).chain(accounts::require)
-                .chain(account -> before(part).chain(before -> handle(part.refundId(),
-                        new PayPart(part.number(), part.attempt(), moved), provider)
+                .chain(account -> before(part).chain(before -> booked(before, part, moved)
+                        .chain(booked -> handle(part.refundId(), new PayPart(part.number(), part.attempt(), booked), provider))
                         .chain(after -> after.value().equals(before) ? Uni.createFrom().voidItem()
                                 : leave(account, after.value(), part, provider))));
+    }
+
+    /** The provider speaks of the currency that was taken, and the books of the order's. */
+    private Uni<@Nullable Money> booked(Refund refund, PartReference reference, @Nullable Money moved) {
+        RefundPart part = refund.part(reference.number());
+        return money.booked(part.paymentId(), part.amount(), moved);
     }
 
     private Uni<Refund> before(PartReference part) {

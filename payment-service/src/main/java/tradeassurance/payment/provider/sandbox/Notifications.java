@@ -71,6 +71,7 @@ class Notifications {
         String reference = told.reference();
         return switch (told.type()) {
             case "charge.settled" -> payments.settle(reference, moved(told), Charges.PROVIDER);
+            case "charge.agreed" -> charges.agreed(reference);
             case "charge.failed" -> charges.failed(reference, told.why());
             case "refund.succeeded" -> refunds.paid(reference, moved(told), Charges.PROVIDER);
             case "refund.failed" -> refunds.failed(reference, told.why(), Charges.PROVIDER);

@@ -14,15 +14,15 @@ import tradeassurance.payment.model.PaymentState;
  * never heard of it.
  */
 @ApplicationScoped
-class ChargeCard implements Delivery {
+class StartCharge implements Delivery {
 
-    static final String KIND = "payment.charge_card";
+    static final String KIND = "payment.start_charge";
 
     private final PaymentService payments;
     private final Charges charges;
     private final PaymentConfig config;
 
-    ChargeCard(PaymentService payments, Charges charges, PaymentConfig config) {
+    StartCharge(PaymentService payments, Charges charges, PaymentConfig config) {
         this.payments = payments;
         this.charges = charges;
         this.config = config;
