@@ -38,6 +38,9 @@ final class Failures {
     /** A character that is none, or that no text can hold. */
     private static final String NO_TEXT = "22021";
 
+    /** Who reads forms says of a bad one the same as others say of a connection that is gone. */
+    private static final String MULTIPART = "org.jboss.resteasy.reactive.server.core.multipart.";
+
     private Failures() {
     }
 
@@ -82,6 +85,10 @@ final class Failures {
         if (cause instanceof WebApplicationException known) {
             return web(known);
         }
+        if (cause instanceof IOException && thrownBy(cause, MULTIPART)) {
+            return Problem.of(Refused.MALFORMED_REQUEST, "the form is not complete, or its parts are not as its boundary says",
+                    List.of(), Map.of());
+        }
         if (cause instanceof PgException refused && NO_TEXT.equals(refused.getSqlState())
                 || cause instanceof SQLException unreadable && NO_TEXT.equals(unreadable.getSQLState())) {
             return Problem.of(Refused.MALFORMED_REQUEST, "the request has a character that no text can hold", List.of(),
@@ -89,6 +96,10 @@ final class Failures {
         }
         return passing(cause) ? Problem.of(Refused.STORAGE_UNAVAILABLE,
                 "the store does not answer just now; repeat the request with the same key", List.of(), Map.of()) : null;
+    }
+
+    private static boolean thrownBy(Throwable failure, String where) {
+        return failure.getStackTrace().length > 0 && failure.getStackTrace()[0].getClassName().startsWith(where);
     }
 
     private static @Nullable Problem web(WebApplicationException failure) {
