@@ -28,6 +28,8 @@ final class Routes {
             route("payment-service", "/v1/refunds"),
             route("payment-service", "/v1/payouts"),
             route("payment-service", "/v1/supplier-balances"),
+            route("payment-service", "/v1/recourses"),
+            route("payment-service", "/v1/statements"),
             route("dispute-service", "/v1/disputes"),
             route("dispute-service", "/v1/dispute-reasons"),
             route("dispute-service", "/v1/evidence-types"),
