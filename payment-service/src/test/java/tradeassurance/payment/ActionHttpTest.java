@@ -55,7 +55,8 @@ class ActionHttpTest {
 
     private List<String> toldToTheOrder() {
         return FakePeers.asked("POST /v1/orders/" + trade.order() + "/payment-results").stream()
-                .map(told -> told.body().get("outcome").asText() + " " + told.body().get("amount").get("amount").asText()).toList();
+                .map(told -> told.body().get("outcome").asText() + " " + told.body().get("amount").get("amount").asText())
+                .toList();
     }
 
     @Test
@@ -97,9 +98,12 @@ class ActionHttpTest {
         trade.comesTo(id, "SETTLED");
         FakePeers.answer("POST /v1/disputes/dsp_" + trade.order() + "/refund-results", 201, "{}");
         String refund = Trade.asService().body("{\"order_id\":\"" + trade.order() + "\",\"dispute_id\":\"dsp_" + trade.order()
-                + "\",\"amount\":" + Trade.usd("1000.00") + "}").post("/v1/refunds").then().statusCode(202).extract().path("id");
-        eventually(() -> assertThat(FakePeers.asked("POST /v1/refunds")).filteredOn(asked -> asked.body().get("reference").asText()
-                .startsWith(refund)).singleElement()
+                + "\",\"amount\":" + Trade.usd("1000.00") + "}").post("/v1/refunds").then().statusCode(202).extract()
+                .path("id");
+        eventually(() -> assertThat(FakePeers.asked("POST /v1/refunds"))
+                .filteredOn(asked -> asked.body().get("reference").asText()
+                        .startsWith(refund))
+                .singleElement()
                 .satisfies(asked -> assertThat(asked.body().get("amount").toString()).contains("800.00", "EUR")));
         Trade.tell("refund.succeeded", refund + "-1-1", "799.99", "EUR").statusCode(not(204));
         Trade.tell("refund.succeeded", refund + "-1-1", "800.00", "EUR").statusCode(204);
