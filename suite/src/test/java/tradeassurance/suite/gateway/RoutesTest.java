@@ -2,9 +2,14 @@ package tradeassurance.suite.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import tradeassurance.suite.api.Operation;
 
 class RoutesTest {
 
@@ -48,5 +53,21 @@ class RoutesTest {
             "/v1/orders/ord_1/payment%252Dlocks", "/v1/orders/%zz", "v1/orders" })
     void otherSpellingsOpenNothing(String path) {
         assertThat(Routes.find("POST", path)).isEmpty();
+    }
+
+    static Stream<Operation> operations() {
+        return Operation.SERVICES.stream().flatMap(service -> Operation.of(service).stream());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("operations")
+    void whatTheApiDocumentsSayIsOpenIsOpenAndTheRestIsClosed(Operation operation) {
+        String path = operation.ofEachService() ? "/" + operation.service() + operation.example() : operation.example();
+        if (operation.internal() || operation.sandbox()) {
+            assertThat(Routes.find(operation.method(), path)).isEmpty();
+        } else {
+            assertThat(Routes.find(operation.method(), path))
+                    .contains(new Routes.Target(operation.service(), operation.example()));
+        }
     }
 }
