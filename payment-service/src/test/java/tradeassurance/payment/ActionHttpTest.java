@@ -132,6 +132,24 @@ class ActionHttpTest {
     }
 
     @Test
+    void whatIsToldBeforeTheProviderWasAskedMovesNothing() {
+        FakePeers.answer("POST /v1/orders/" + trade.order() + "/payment-locks", 503, "{}");
+        String id = trade.payBy(trade.quoted("1000.00", "EUR", ""), "PAYPAL");
+        for (String early : List.of("charge.agreed", "charge.failed")) {
+            Trade.tell(early, id, "823.92", "EUR");
+            trade.payment(id).body("status", equalTo("CREATED"));
+        }
+        Trade.tell("charge.settled", id, "823.92", "EUR").statusCode(404);
+        FakePeers.answer("POST /v1/orders/" + trade.order() + "/payment-locks", 201, "{}");
+        FakePeers.answer("POST /v1/reservations", 503, "{}");
+        trade.comesTo(id, "LOCKED");
+        Trade.tell("charge.settled", id, "823.92", "EUR").statusCode(409).body("code", equalTo("illegal-state"));
+        trade.account().body("received.amount", equalTo("0.00"));
+        FakePeers.answer("POST /v1/reservations", 201, "{\"granted\":" + Trade.usd("600.00") + "}");
+        trade.comesTo(id, "PROCESSING");
+    }
+
+    @Test
     void theJanitorLearnsThatTheBuyerHasAgreed() {
         String id = asking();
         FakePeers.answer("GET /v1/charges/" + id, 200, AT_IT);
