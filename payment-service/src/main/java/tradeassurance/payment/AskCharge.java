@@ -7,7 +7,6 @@ import tradeassurance.chassis.door.Held;
 import tradeassurance.chassis.door.Transactions;
 import tradeassurance.chassis.outbox.Call;
 import tradeassurance.chassis.outbox.Delivery;
-import tradeassurance.payment.model.PaymentState;
 
 /** Asks the provider what became of a payment of which no word has come. */
 @ApplicationScoped
@@ -33,7 +32,11 @@ class AskCharge implements Delivery {
     @Override
     public Uni<Void> deliver(Call call) {
         return transactions.look(() -> payments.read(call.resourceId(), PaymentService.SELF)).map(Held::value)
-                .chain(payment -> payment.state() == PaymentState.PROCESSING ? charges.ask(payment)
-                        : Uni.createFrom().voidItem());
+                .chain(payment -> switch (payment.state()) {
+                    case PROCESSING, REQUIRES_ACTION -> charges.ask(payment);
+                    case EXPIRING -> charges.forget(payment);
+                    case CREATED, LOCKED, RESERVED, SETTLED, PARTIALLY_REFUNDED, REFUNDED, FAILED, EXPIRED, CANCELLED -> Uni
+                            .createFrom().voidItem();
+                });
     }
 }

@@ -11,6 +11,7 @@ import tradeassurance.payment.model.Payment;
 import tradeassurance.payment.model.PaymentEvent;
 import tradeassurance.payment.model.PaymentEvent.PaymentCancelled;
 import tradeassurance.payment.model.PaymentEvent.PaymentCreated;
+import tradeassurance.payment.model.PaymentEvent.PaymentExpiring;
 import tradeassurance.payment.model.PaymentEvent.PaymentFailed;
 import tradeassurance.payment.model.PaymentEvent.PaymentLimitFreed;
 import tradeassurance.payment.model.PaymentEvent.PaymentLocked;
@@ -35,20 +36,23 @@ final class PaymentCalls {
         PaymentTerms terms = payment.terms();
         if (event instanceof PaymentCreated) {
             return List.of(new Outgoing(LockOrder.KIND,
-                    new Lock(terms.orderId(), payment.id(), terms.instalment(), terms.amount())));
+                    new Lock(terms.orderId(), payment.id(), terms.instalment(), terms.price().credit())));
         }
         if (event instanceof PaymentLocked) {
             return List.of(new Outgoing(ReserveLimit.KIND,
-                    new Reserve(payment.id(), terms.orderId(), terms.supplierId(), terms.amount())));
+                    new Reserve(payment.id(), terms.orderId(), terms.supplierId(), terms.price().credit())));
         }
         if (event instanceof PaymentReserved) {
-            return List.of(new Outgoing(ChargeCard.KIND, payment.id()));
+            return List.of(new Outgoing(StartCharge.KIND, payment.id()));
         }
         if (event instanceof ProviderAsked) {
             return List.of(new Outgoing(AskCharge.KIND, payment.id()));
         }
+        if (event instanceof PaymentExpiring) {
+            return List.of(new Outgoing(ForgetCharge.KIND, payment.id()));
+        }
         if (event instanceof PaymentSettled settled) {
-            return List.of(used(payment, settled), result(payment, "SETTLED", settled.received(), settled.at()));
+            return List.of(used(payment, settled), result(payment, "SETTLED", settled.received().minus(settled.surplus()), settled.at()));
         }
         if (event instanceof PaymentFailed failed) {
             return failed.failedIn() == PaymentState.CREATED ? List.of() : undo(payment, "FAILED", failed.at());
@@ -66,7 +70,7 @@ final class PaymentCalls {
     }
 
     private static List<Outgoing> undo(Payment payment, String outcome, Instant at) {
-        return List.of(release(payment, null, "PAYMENT_" + outcome), result(payment, outcome, payment.terms().amount(), at));
+        return List.of(release(payment, null, "PAYMENT_" + outcome), result(payment, outcome, payment.terms().price().credit(), at));
     }
 
     private static Outgoing release(Payment payment, @Nullable Money amount, String reason) {

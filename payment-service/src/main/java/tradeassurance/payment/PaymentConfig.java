@@ -1,10 +1,7 @@
 package tradeassurance.payment;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 
@@ -18,39 +15,15 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "payment")
 public interface PaymentConfig {
 
-    Card card();
+    /** How long a buyer has to agree to a payment at the provider's, where it has to. */
+    @WithDefault("PT30M")
+    @DurationMin(minutes = 1)
+    @DurationMax(days = 1)
+    Duration agreesWithin();
 
     Janitor janitor();
 
     SandboxProvider sandboxProvider();
-
-    /** Payments by card. */
-    interface Card {
-
-        /** The most that one payment may be, in US dollars, without the fee (A18). */
-        @WithDefault("12000.00")
-        @DecimalMin("0.01")
-        @DecimalMax("1000000000")
-        BigDecimal cap();
-
-        /** The fee as a share of the amount. */
-        @WithDefault("0.0299")
-        @DecimalMin("0")
-        @DecimalMax("0.2")
-        BigDecimal feeRate();
-
-        /** How long the money takes at the least. */
-        @WithDefault("PT1H")
-        @DurationMin
-        @DurationMax(days = 30)
-        Duration settlesAfter();
-
-        /** How long the money takes at the most; afterwards the payment is overdue (A25). */
-        @WithDefault("PT2H")
-        @DurationMin(minutes = 1)
-        @DurationMax(days = 60)
-        Duration settlesWithin();
-    }
 
     /** Asks providers what they have not told. */
     interface Janitor {

@@ -42,16 +42,18 @@ class PaymentResource {
     private final Transactions transactions;
     private final OrderClient orders;
     private final PaymentService service;
+    private final Charges charges;
     private final Payments payments;
     private final History history;
 
     PaymentResource(Once once, Callers callers, Transactions transactions, OrderClient orders, PaymentService service,
-            Payments payments, History history) {
+            Charges charges, Payments payments, History history) {
         this.once = once;
         this.callers = callers;
         this.transactions = transactions;
         this.orders = orders;
         this.service = service;
+        this.charges = charges;
         this.payments = payments;
         this.history = history;
     }
@@ -59,7 +61,7 @@ class PaymentResource {
     @POST
     @Cancellable(false)
     @RolesAllowed("BUYER")
-    @Operation(summary = "Pay an instalment, or a part of it")
+    @Operation(summary = "Pay an instalment, or a part of it: by a quote, or by card without one")
     @APIResponseSchema(value = PaymentView.class, responseCode = "202")
     public Uni<Response> create(@NotNull @Valid CreatePayment asked) {
         Caller caller = callers.present();
@@ -102,13 +104,14 @@ class PaymentResource {
     @POST
     @Path("/{id}/cancellations")
     @Cancellable(false)
-    @RolesAllowed("BUYER")
-    @Operation(summary = "Call a payment off before the provider is asked")
+    @RolesAllowed({ "BUYER", "SERVICE" })
+    @Operation(summary = "Call a payment off, if its provider still lets go of it")
     @APIResponseSchema(value = PaymentView.class, responseCode = "201")
     public Uni<Response> cancel(String id) {
         Caller caller = callers.present();
-        return once.answer(null, () -> service.handle(id, new Cancel(), caller)
-                .map(held -> Answer.created("/v1/payments/" + id, held.version(), PaymentView.of(held))));
+        return charges.calledOff(id, caller).chain(agreed -> once.answer(null, () -> service
+                .handle(id, new Cancel(agreed), caller)
+                .map(held -> Answer.created("/v1/payments/" + id, held.version(), PaymentView.of(held)))));
     }
 
     private PaymentView view(Payment payment, Caller caller) {

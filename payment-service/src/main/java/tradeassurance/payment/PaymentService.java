@@ -1,6 +1,5 @@
 package tradeassurance.payment;
 
-import java.time.InstantSource;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,14 +10,12 @@ import tradeassurance.chassis.caller.Caller;
 import tradeassurance.chassis.door.Door;
 import tradeassurance.chassis.door.Held;
 import tradeassurance.chassis.door.Transactions;
-import tradeassurance.kernel.Actor;
 import tradeassurance.kernel.Money;
 import tradeassurance.kernel.Refusal;
 import tradeassurance.kernel.Role;
 import tradeassurance.payment.escrow.EscrowService;
 import tradeassurance.payment.escrow.model.EscrowAccount;
 import tradeassurance.payment.escrow.model.EscrowCommand.Receive;
-import tradeassurance.payment.model.MethodTerms;
 import tradeassurance.payment.model.Payment;
 import tradeassurance.payment.model.PaymentCommand;
 import tradeassurance.payment.model.PaymentCommand.Settle;
@@ -26,6 +23,7 @@ import tradeassurance.payment.model.PaymentOrder;
 import tradeassurance.payment.model.PaymentRefusal;
 import tradeassurance.payment.model.Settlement;
 import tradeassurance.payment.peer.order.OrderSnapshot;
+import tradeassurance.payment.quote.Quoting;
 
 /** The door to payments. */
 @ApplicationScoped
@@ -37,30 +35,23 @@ public class PaymentService {
     private final Payments payments;
     private final EscrowService accounts;
     private final Transactions transactions;
-    private final InstantSource clock;
-    private final MethodTerms card;
+    private final Pricing pricing;
 
-    PaymentService(Door door, Payments payments, EscrowService accounts, Transactions transactions, InstantSource clock,
-            PaymentConfig config) {
+    PaymentService(Door door, Payments payments, EscrowService accounts, Transactions transactions, Pricing pricing) {
         this.door = door;
         this.payments = payments;
         this.accounts = accounts;
         this.transactions = transactions;
-        this.clock = clock;
-        this.card = new MethodTerms(Money.of(config.card().cap().toPlainString(), "USD"), config.card().feeRate(),
-                config.card().settlesAfter(), config.card().settlesWithin());
+        this.pricing = pricing;
     }
 
     /** @param order the order as it was a moment ago; empty where there is none */
     Uni<Held<Payment>> create(CreatePayment asked, Optional<OrderSnapshot> order, Caller caller) {
-        Actor buyer = caller.as(Role.BUYER);
-        OrderSnapshot known = order.filter(found -> found.buyerId().equals(buyer.party()))
-                .orElseThrow(() -> Caller.unknown("order", asked.orderId()));
+        OrderSnapshot known = Quoting.payable(order, asked.orderId(), caller);
         Money due = known.due(asked.instalment()).orElseThrow(() -> new Refusal(PaymentRefusal.UNKNOWN_INSTALMENT,
                 "the order has no instalment " + asked.instalment()).at("/instalment"));
-        PaymentOrder payable = new PaymentOrder(known.id(), known.buyerId(), known.supplierId(), known.status(), due);
-        return door.open(payments, buyer, Payment.create(Ids.next("pay"), payable, card, asked.method(), asked.instalment(),
-                asked.amount(), asked.cardToken(), clock.instant()));
+        return pricing.agree(asked, known).chain(terms -> door.open(payments, caller.as(Role.BUYER),
+                Payment.create(Ids.next("pay"), new PaymentOrder(known.status(), due), terms)));
     }
 
     /** In the transaction under way. */
@@ -81,7 +72,7 @@ public class PaymentService {
     Uni<Void> locked(String id) {
         return transactions.run(() -> handle(id, new PaymentCommand.Lock(), SELF).map(Held::value)
                 .chain(payment -> accounts.ensure(payment.terms().orderId(), payment.terms().buyerId(),
-                        payment.terms().supplierId(), Money.zero(payment.terms().amount().currency()), SELF)));
+                        payment.terms().supplierId(), Money.zero(payment.terms().price().credit().currency()), SELF)));
     }
 
     /**
@@ -102,7 +93,8 @@ public class PaymentService {
             throw new IllegalStateException("settled without a settlement: " + paid.id());
         }
         return accounts.handle(account.id(),
-                new Receive(paid.id(), settlement.received(), paid.terms().fee(), settlement.advanced()), provider)
+                new Receive(paid.id(), paid.terms().method().name(), settlement.received(), paid.terms().price().feeCredit(),
+                        settlement.advanced(), settlement.surplus()), provider)
                 .replaceWithVoid();
     }
 }

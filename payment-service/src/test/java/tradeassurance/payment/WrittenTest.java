@@ -29,10 +29,7 @@ class WrittenTest {
 
     @Test
     void theDefaultsAreTheRules() {
-        assertThat(config.card().cap()).isEqualByComparingTo("12000");
-        assertThat(config.card().feeRate()).isEqualByComparingTo("0.0299");
-        assertThat(config.card().settlesAfter()).isEqualTo(Duration.ofHours(1));
-        assertThat(config.card().settlesWithin()).isEqualTo(Duration.ofHours(2));
+        assertThat(config.agreesWithin()).isEqualTo(Duration.ofMinutes(30));
         assertThat(config.sandboxProvider().tolerance()).isEqualTo(Duration.ofMinutes(5));
     }
 }

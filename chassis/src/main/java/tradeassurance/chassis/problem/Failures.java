@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 
@@ -21,6 +22,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.smallrye.mutiny.CompositeException;
 import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
 import tradeassurance.kernel.Refusal;
@@ -42,14 +44,25 @@ final class Failures {
     }
 
     static Problem problem(Throwable failure) {
+        Problem known = search(failure);
+        return known != null ? known
+                : Problem.of(500, "internal-error", "the fault is on this side; it has been logged under this trace_id",
+                        List.of(), Map.of());
+    }
+
+    private static @Nullable Problem search(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = next(cause)) {
-            Problem problem = known(cause);
+            Problem problem = cause instanceof CompositeException several ? first(several) : known(cause);
             if (problem != null) {
                 return problem;
             }
         }
-        return Problem.of(500, "internal-error", "the fault is on this side; it has been logged under this trace_id",
-                List.of(), Map.of());
+        return null;
+    }
+
+    /** A transaction that loses its connection fails twice: for that reason, and again as it is rolled back. */
+    private static @Nullable Problem first(CompositeException several) {
+        return several.getCauses().stream().map(Failures::search).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     private static @Nullable Throwable next(Throwable cause) {

@@ -15,8 +15,11 @@ import tradeassurance.kernel.Decision;
 import tradeassurance.kernel.Money;
 import tradeassurance.kernel.Refusal;
 import tradeassurance.kernel.Role;
+import tradeassurance.payment.model.PaymentEvent.PaymentActionCompleted;
+import tradeassurance.payment.model.PaymentEvent.PaymentActionRequired;
 import tradeassurance.payment.model.PaymentEvent.PaymentCancelled;
 import tradeassurance.payment.model.PaymentEvent.PaymentCreated;
+import tradeassurance.payment.model.PaymentEvent.PaymentExpiring;
 import tradeassurance.payment.model.PaymentEvent.PaymentFailed;
 import tradeassurance.payment.model.PaymentEvent.PaymentLimitFreed;
 import tradeassurance.payment.model.PaymentEvent.PaymentLocked;
@@ -30,28 +33,26 @@ import tradeassurance.payment.model.PaymentEvent.ProviderAsked;
 /**
  * One attempt of a buyer to pay an instalment. Answers of peers may come twice or late; what already holds changes nothing.
  *
- * @param granted how much of the supplier's limit is reserved for it; null until asked
+ * @param granted how much of the supplier's limit is reserved for it, in US dollars; null until asked
  * @param settlement what has arrived; null until settled
  * @param refunded what is booked to go back, at most what was received (INV5)
  * @param janitor when the provider is asked next; null unless it has the payment
+ * @param redirect where the buyer has to agree; null unless it has to, or had to
  * @param overdue whether the money was expected earlier (A25)
  */
 public record Payment(String id, PaymentTerms terms, PaymentState state, @Nullable Money granted,
-        @Nullable Settlement settlement, Money refunded, @Nullable Janitor janitor, boolean overdue,
-        @Nullable Failure failure) implements Aggregate<Payment> {
+        @Nullable Settlement settlement, Money refunded, @Nullable Janitor janitor, @Nullable Redirect redirect,
+        boolean overdue, @Nullable Failure failure) implements Aggregate<Payment> {
 
-    /** A payment that the order, as it was a moment ago, and the method allow. */
-    public static Decision<Payment> create(String id, PaymentOrder order, MethodTerms method, String methodName,
-            String instalment, Money amount, String cardToken, Instant now) {
-        if (!amount.isPositive()) {
-            throw new Refusal(PaymentRefusal.AMOUNT_NOT_POSITIVE, "a payment is of more than nothing").at("/amount");
-        }
-        PaymentTerms terms = method.of(order, methodName, instalment, amount, cardToken, now);
-        order.refuseUnlessPayable(amount);
-        Payment first = new Payment(id, terms, PaymentState.CREATED, null, null, Money.zero(amount.currency()), null, false,
-                null);
-        return Decision.of(first, new PaymentCreated(terms.orderId(), instalment, terms.method(), amount, terms.fee(),
-                terms.total(), terms.expectedFrom(), terms.expectedTo()));
+    /** A payment that the order, as it was a moment ago, allows. */
+    public static Decision<Payment> create(String id, PaymentOrder order, PaymentTerms terms) {
+        Price price = terms.price();
+        order.refuseUnlessPayable(price.credit());
+        Payment first = new Payment(id, terms, PaymentState.CREATED, null, null, Money.zero(price.credit().currency()), null,
+                null, false, null);
+        return Decision.of(first, new PaymentCreated(terms.orderId(), terms.instalment(), terms.method(), price.amount(),
+                price.fee(), price.total(), price.credit(), price.rate().perUnit(), price.rate().source(), price.rate().asOf(),
+                price.quoteId(), terms.expectedFrom(), terms.expectedTo()));
     }
 
     public Decision<Payment> decide(PaymentCommand command, Actor by, Instant now) {
@@ -70,8 +71,8 @@ public record Payment(String id, PaymentTerms terms, PaymentState state, @Nullab
             return Decision.unchanged(this);
         }
         PaymentState next = TABLE.next(state, PaymentAction.RESERVE, by.role());
-        Money usable = offered.min(terms.amount());
-        return Decision.of(new Payment(id, terms, next, usable, null, refunded, null, false, null),
+        Money usable = offered.min(terms.price().credit());
+        return Decision.of(new Payment(id, terms, next, usable, null, refunded, null, null, false, null),
                 new PaymentReserved(terms.supplierId(), usable));
     }
 
@@ -81,7 +82,31 @@ public record Payment(String id, PaymentTerms terms, PaymentState state, @Nullab
         }
         PaymentState next = TABLE.next(state, PaymentAction.SUBMIT, by.role());
         return Decision.of(in(next, Janitor.from(now, firstQuestionAfter)),
-                new PaymentProcessing(terms.total(), terms.expectedTo()));
+                new PaymentProcessing(terms.price().total(), terms.expectedTo()));
+    }
+
+    /** An answer that comes after the buyer has agreed changes nothing. */
+    Decision<Payment> requireAction(String url, Duration within, Actor by, Instant now) {
+        if (redirect != null || state != PaymentState.PROCESSING) {
+            return Decision.unchanged(this);
+        }
+        PaymentState next = TABLE.next(state, PaymentAction.REQUIRE_ACTION, by.role());
+        Redirect there = new Redirect(url, now.plus(within));
+        return Decision.of(new Payment(id, terms, next, granted, null, refunded, janitor, there, overdue, null),
+                new PaymentActionRequired(there.url(), there.dueAt()));
+    }
+
+    Decision<Payment> completeAction(Actor by) {
+        if (state != PaymentState.REQUIRES_ACTION && state != PaymentState.EXPIRING) {
+            return Decision.unchanged(this);
+        }
+        return Decision.of(in(TABLE.next(state, PaymentAction.COMPLETE_ACTION, by.role()), janitor),
+                new PaymentActionCompleted(terms.price().total(), terms.expectedTo()));
+    }
+
+    private Decision<Payment> expire(Actor by, Instant due) {
+        return Decision.of(in(TABLE.next(state, PaymentAction.EXPIRE, by.role()), janitor),
+                new PaymentExpiring(terms.orderId(), due));
     }
 
     /** The fee comes first out of what was taken: a provider that brings less leaves the order short, not the platform. */
@@ -90,30 +115,44 @@ public record Payment(String id, PaymentTerms terms, PaymentState state, @Nullab
             return Decision.unchanged(this);
         }
         PaymentState next = TABLE.next(state, PaymentAction.SETTLE, by.role());
-        Money received = taken.minus(terms.fee());
-        if (!received.isPositive() || received.moreThan(terms.amount())) {
-            throw new Refusal(PaymentRefusal.AMOUNT_NOT_AS_CHARGED, terms.total() + " was charged, and " + taken + " taken");
+        Settlement arrived = arrived(taken, advance, now);
+        return Decision.of(new Payment(id, terms, next, granted, arrived, refunded, null, redirect, overdue, null),
+                new PaymentSettled(terms.orderId(), terms.instalment(), terms.price().credit(), arrived.received(),
+                        terms.price().feeCredit(), arrived.advanced(), arrived.escrowed(), arrived.surplus(), arrived.taken(),
+                        now));
+    }
+
+    private Settlement arrived(Money taken, boolean advance, Instant now) {
+        Price price = terms.price();
+        Money forTheOrder = taken.minus(price.fee());
+        if (!forTheOrder.isPositive() || forTheOrder.moreThan(price.amount()) && !terms.method().sentByBuyer()) {
+            throw new Refusal(PaymentRefusal.AMOUNT_NOT_AS_CHARGED, price.total() + " was charged, and " + taken + " taken");
         }
-        Money none = Money.zero(received.currency());
-        Settlement arrived = new Settlement(received, advance && granted != null ? granted.min(received) : none, now);
-        return Decision.of(new Payment(id, terms, next, granted, arrived, refunded, null, overdue, null),
-                new PaymentSettled(terms.orderId(), terms.instalment(), terms.amount(), received, terms.fee(),
-                        arrived.advanced(), arrived.escrowed(), now));
+        Money received = price.worth(forTheOrder);
+        Money kept = received.min(terms.orderDue());
+        Money advanced = advance && granted != null ? granted.min(kept) : Money.zero(received.currency());
+        return new Settlement(forTheOrder, received, received.minus(kept), advanced, now);
     }
 
     Decision<Payment> fail(PaymentState waitingIn, Failure why, Actor by, Instant now) {
         boolean late = by.is(Role.SERVICE) && state != waitingIn;
-        if (late || state == PaymentState.FAILED || state == PaymentState.CANCELLED) {
+        if (late || state == PaymentState.FAILED || state == PaymentState.EXPIRED || state == PaymentState.CANCELLED) {
             return Decision.unchanged(this);
         }
         PaymentState next = TABLE.next(state, PaymentAction.FAIL, by.role());
-        return Decision.of(new Payment(id, terms, next, granted, null, refunded, null, overdue, why),
-                new PaymentFailed(terms.orderId(), state, why, now));
+        Failure told = next == PaymentState.EXPIRED
+                ? new Failure("payment-expired", "the buyer did not agree to it in time") : why;
+        return Decision.of(new Payment(id, terms, next, granted, null, refunded, null, redirect, overdue, told),
+                new PaymentFailed(terms.orderId(), state, told, now));
     }
 
-    Decision<Payment> cancel(Actor by, Instant now) {
-        return Decision.of(in(TABLE.next(state, PaymentAction.CANCEL, by.role()), null),
-                new PaymentCancelled(terms.orderId(), now));
+    Decision<Payment> cancel(boolean agreed, Actor by, Instant now) {
+        PaymentState next = TABLE.next(state, PaymentAction.CANCEL, by.role());
+        if (!agreed && (state == PaymentState.PROCESSING || state == PaymentState.REQUIRES_ACTION)) {
+            throw new Refusal(PaymentRefusal.TOO_LATE_TO_CANCEL, "the provider has just been asked for the money; try again")
+                    .with("current_status", state.name());
+        }
+        return Decision.of(in(next, null), new PaymentCancelled(terms.orderId(), state, now));
     }
 
     Decision<Payment> bookRefund(String refundId, Money back, Actor by) {
@@ -125,7 +164,7 @@ public record Payment(String id, PaymentTerms terms, PaymentState state, @Nullab
         }
         PaymentState next = TABLE.next(state, PaymentAction.BOOK_REFUND, by.role(),
                 left.isZero() ? PaymentState.REFUNDED : PaymentState.PARTIALLY_REFUNDED);
-        return Decision.of(new Payment(id, terms, next, granted, settlement, booked, null, overdue, null),
+        return Decision.of(new Payment(id, terms, next, granted, settlement, booked, null, redirect, overdue, null),
                 new PaymentRefundBooked(refundId, back, booked, left));
     }
 
@@ -150,16 +189,21 @@ public record Payment(String id, PaymentTerms terms, PaymentState state, @Nullab
 
     private Decision<Payment> markOverdue(Actor by) {
         TABLE.require(state, PaymentAction.MARK_OVERDUE, by.role());
-        return Decision.of(new Payment(id, terms, state, granted, settlement, refunded, janitor, true, failure),
+        return Decision.of(new Payment(id, terms, state, granted, settlement, refunded, janitor, redirect, true, failure),
                 new PaymentOverdue(terms.expectedTo()));
     }
 
     private Payment in(PaymentState next, @Nullable Janitor question) {
-        return new Payment(id, terms, next, granted, settlement, refunded, question, overdue, failure);
+        return new Payment(id, terms, next, granted, settlement, refunded, question, redirect, overdue, failure);
     }
 
     private Money received() {
-        return settlement == null ? Money.zero(terms.amount().currency()) : settlement.received();
+        return settlement == null ? Money.zero(terms.price().credit().currency()) : settlement.received();
+    }
+
+    @Nullable
+    Instant actionDueAt() {
+        return redirect == null ? null : redirect.dueAt();
     }
 
     @Nullable
@@ -179,6 +223,12 @@ public record Payment(String id, PaymentTerms terms, PaymentState state, @Nullab
 
     @Override
     public Decision<Payment> lapse(Deadline due) {
-        return TABLE.lapse(due) == PaymentAction.MARK_OVERDUE ? markOverdue(Actor.CLOCK) : ask(Actor.CLOCK, due.dueAt());
+        return switch (TABLE.lapse(due)) {
+            case MARK_OVERDUE -> markOverdue(Actor.CLOCK);
+            case ASK_PROVIDER -> ask(Actor.CLOCK, due.dueAt());
+            case EXPIRE -> expire(Actor.CLOCK, due.dueAt());
+            case LOCK, RESERVE, SUBMIT, REQUIRE_ACTION, COMPLETE_ACTION, SETTLE, FAIL, BOOK_REFUND, CANCEL -> throw new
+                    IllegalStateException("no timer asks for this: " + due);
+        };
     }
 }

@@ -30,7 +30,7 @@ public sealed interface PaymentCommand {
         }
     }
 
-    /** The provider is about to be called; from here on the buyer cannot call it off. */
+    /** The provider is about to be called; from here on it has a say in calling it off. */
     record Submit(Duration firstQuestionAfter) implements PaymentCommand {
         @Override
         public Decision<Payment> to(Payment payment, Actor by, Instant now) {
@@ -38,10 +38,26 @@ public sealed interface PaymentCommand {
         }
     }
 
+    /** The provider wants the buyer to agree to it. */
+    record RequireAction(String url, Duration within) implements PaymentCommand {
+        @Override
+        public Decision<Payment> to(Payment payment, Actor by, Instant now) {
+            return payment.requireAction(url, within, by, now);
+        }
+    }
+
+    /** The buyer has agreed, and the provider is at it. */
+    record CompleteAction() implements PaymentCommand {
+        @Override
+        public Decision<Payment> to(Payment payment, Actor by, Instant now) {
+            return payment.completeAction(by);
+        }
+    }
+
     /**
      * The provider has the money.
      *
-     * @param taken what it took, fee included
+     * @param taken what it took, fee included, in the currency of the payment
      * @param advance whether the order's account allows an advance
      */
     record Settle(Money taken, boolean advance) implements PaymentCommand {
@@ -59,11 +75,15 @@ public sealed interface PaymentCommand {
         }
     }
 
-    /** The buyer calls it off. */
-    record Cancel() implements PaymentCommand {
+    /**
+     * The buyer calls it off, or the order does.
+     *
+     * @param agreed whether the provider has said that it will not take the money
+     */
+    record Cancel(boolean agreed) implements PaymentCommand {
         @Override
         public Decision<Payment> to(Payment payment, Actor by, Instant now) {
-            return payment.cancel(by, now);
+            return payment.cancel(agreed, by, now);
         }
     }
 

@@ -1,5 +1,6 @@
 package tradeassurance.payment.model;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,10 @@ import tradeassurance.kernel.Money;
 /** What has happened to a payment. */
 public sealed interface PaymentEvent extends Event {
 
+    /** @param credit what the amount pays of the order, at this many dollars a unit, as this source had it */
     record PaymentCreated(String orderId, String instalment, PaymentMethod method, Money amount, Money fee, Money totalCharged,
-            Instant expectedFrom, Instant expectedTo) implements PaymentEvent {
+            Money credit, BigDecimal usdPerUnit, String rateSource, Instant rateAsOf, @Nullable String quoteId,
+            @Nullable Instant expectedFrom, @Nullable Instant expectedTo) implements PaymentEvent {
         @Override
         public String type() {
             return "payment.created";
@@ -32,10 +35,32 @@ public sealed interface PaymentEvent extends Event {
         }
     }
 
-    record PaymentProcessing(Money totalCharged, Instant expectedTo) implements PaymentEvent {
+    record PaymentProcessing(Money totalCharged, @Nullable Instant expectedTo) implements PaymentEvent {
         @Override
         public String type() {
             return "payment.processing";
+        }
+    }
+
+    record PaymentActionRequired(String redirectUrl, Instant dueAt) implements PaymentEvent {
+        @Override
+        public String type() {
+            return "payment.action_required";
+        }
+    }
+
+    record PaymentActionCompleted(Money totalCharged, @Nullable Instant expectedTo) implements PaymentEvent {
+        @Override
+        public String type() {
+            return "payment.action_completed";
+        }
+    }
+
+    /** The buyer has not agreed in time; whether money has moved all the same, the provider says. */
+    record PaymentExpiring(String orderId, Instant dueAt) implements PaymentEvent {
+        @Override
+        public String type() {
+            return "payment.expiring";
         }
     }
 
@@ -46,15 +71,23 @@ public sealed interface PaymentEvent extends Event {
         }
     }
 
-    record PaymentOverdue(Instant expectedTo) implements PaymentEvent {
+    record PaymentOverdue(@Nullable Instant expectedTo) implements PaymentEvent {
         @Override
         public String type() {
             return "payment.overdue";
         }
     }
 
+    /**
+     * All in the order's currency, but for what was taken.
+     *
+     * @param amount what was to be paid
+     * @param received what arrived for it
+     * @param surplus what of it is more than the order needs, and goes back
+     * @param taken what arrived, in the currency of the payment
+     */
     record PaymentSettled(String orderId, String instalment, Money amount, Money received, Money fee, Money advanced,
-            Money escrowed, Instant at) implements PaymentEvent {
+            Money escrowed, Money surplus, Money taken, Instant at) implements PaymentEvent {
         @Override
         public String type() {
             return "payment.settled";
@@ -65,11 +98,12 @@ public sealed interface PaymentEvent extends Event {
     record PaymentFailed(String orderId, PaymentState failedIn, Failure failure, Instant at) implements PaymentEvent {
         @Override
         public String type() {
-            return "payment.failed";
+            return failedIn == PaymentState.EXPIRING ? "payment.expired" : "payment.failed";
         }
     }
 
-    record PaymentCancelled(String orderId, Instant at) implements PaymentEvent {
+    /** @param cancelledIn how far it had come */
+    record PaymentCancelled(String orderId, PaymentState cancelledIn, Instant at) implements PaymentEvent {
         @Override
         public String type() {
             return "payment.cancelled";

@@ -1,22 +1,25 @@
 package tradeassurance.payment.model;
 
 import java.util.Arrays;
-import java.util.Currency;
 import java.util.Optional;
 
-/** How a buyer may pay. A method that is not here is not eligible (INV6). */
+/** How a buyer may pay (R25). A method that is not here is not eligible (INV6). */
 public enum PaymentMethod {
+    PAYPAL,
     /** Visa and Mastercard, credit or debit. */
-    CARD("USD");
+    CARD,
+    /** Out of the buyer's bank account, in its online banking. */
+    ONLINE_BANKING,
+    /** Through a third party such as Trustly or iDEAL. */
+    ONLINE_TRANSFER,
+    /** T/T, to the account that the platform designates. */
+    WIRE_TRANSFER,
+    WESTERN_UNION,
+    LETTER_OF_CREDIT;
 
-    private final String currency;
-
-    PaymentMethod(String currency) {
-        this.currency = currency;
-    }
-
-    public boolean takes(Currency other) {
-        return currency.equals(other.getCurrencyCode());
+    /** Whether the buyer sends the money by itself, and so may send more than was asked for. */
+    public boolean sentByBuyer() {
+        return this == WIRE_TRANSFER;
     }
 
     public static Optional<PaymentMethod> named(String name) {

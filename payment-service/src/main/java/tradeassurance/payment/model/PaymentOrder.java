@@ -10,9 +10,13 @@ import tradeassurance.kernel.Refused;
  * @param status the order's status, as the order-service names it
  * @param outstanding what is still to be paid of the instalment
  */
-public record PaymentOrder(String orderId, String buyerId, String supplierId, String status, Money outstanding) {
+public record PaymentOrder(String status, Money outstanding) {
 
-    /** Refused with {@code payment-in-progress}, {@code illegal-state} or {@code amount-over-outstanding}. */
+    /**
+     * Refused with {@code payment-in-progress}, {@code illegal-state} or {@code amount-over-outstanding}.
+     *
+     * @param amount in the order's currency
+     */
     void refuseUnlessPayable(Money amount) {
         switch (status) {
             case "AWAITING_PAYMENT", "AWAITING_SHIPMENT" -> {

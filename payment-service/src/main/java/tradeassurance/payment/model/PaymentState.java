@@ -8,8 +8,12 @@ public enum PaymentState {
     LOCKED,
     /** The provider is about to be asked. */
     RESERVED,
+    /** The provider has it, and the buyer has to agree to it there. */
+    REQUIRES_ACTION,
     /** The provider has it, or may have it. */
     PROCESSING,
+    /** The buyer has not agreed in time, and the provider is being asked to forget it. */
+    EXPIRING,
     /** The money has arrived. */
     SETTLED,
     /** Some of it is booked to go back. */
@@ -18,6 +22,8 @@ public enum PaymentState {
     REFUNDED,
     /** No money has moved, and none will. */
     FAILED,
-    /** Called off by the buyer before the provider was asked. */
+    /** The same, since the buyer did not agree in time. */
+    EXPIRED,
+    /** The same, since it was called off. */
     CANCELLED
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Currency;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,12 +18,15 @@ import tradeassurance.kernel.Decision;
 import tradeassurance.kernel.Event;
 import tradeassurance.kernel.Money;
 import tradeassurance.kernel.Refusal;
+import tradeassurance.kernel.Refusal.Reason;
 import tradeassurance.kernel.Refused;
 import tradeassurance.kernel.Role;
 import tradeassurance.payment.model.PaymentCommand.BookRefund;
 import tradeassurance.payment.model.PaymentCommand.Cancel;
+import tradeassurance.payment.model.PaymentCommand.CompleteAction;
 import tradeassurance.payment.model.PaymentCommand.Fail;
 import tradeassurance.payment.model.PaymentCommand.Lock;
+import tradeassurance.payment.model.PaymentCommand.RequireAction;
 import tradeassurance.payment.model.PaymentCommand.Reserve;
 import tradeassurance.payment.model.PaymentCommand.Settle;
 import tradeassurance.payment.model.PaymentCommand.Submit;
@@ -33,48 +37,75 @@ class PaymentTest {
     private static final Actor BUYER = new Actor(Role.BUYER, "b1");
     private static final Actor SERVICE = new Actor(Role.SERVICE, "payment-service");
     private static final Actor PROVIDER = new Actor(Role.PROVIDER, "provider");
-    private static final MethodTerms CARD = new MethodTerms(usd("12000.00"), new BigDecimal("0.0299"), Duration.ofHours(1),
-            Duration.ofHours(2));
 
     private static Money usd(String amount) {
         return Money.of(amount, "USD");
     }
 
-    private static Decision<Payment> paying(String amount, String currency, String method, String status, String outstanding) {
-        return Payment.create("pay_1", new PaymentOrder("ord_1", "b1", "s1", status, usd(outstanding)), CARD, method, "INITIAL",
-                Money.of(amount, currency), "tok_visa", NOON);
+    private static Money eur(String amount) {
+        return Money.of(amount, "EUR");
     }
 
-    private static Payment processing(String amount, String granted) {
-        Payment created = paying(amount, "USD", "CARD", "AWAITING_PAYMENT", amount).next();
+    private static Price dollars(String amount) {
+        Money fee = usd(amount).portionHalfUp(new BigDecimal("0.0299"));
+        return new Price(usd(amount), fee, usd(amount), fee, UsdRate.PAR, null);
+    }
+
+    /** 800.00 euros that pay 1,000.00 dollars; the fee of 23.92 is worth 29.90. */
+    private static Price euros() {
+        UsdRate rate = new UsdRate(Currency.getInstance("EUR"), new BigDecimal("1.25"), "TEST", NOON);
+        return new Price(eur("800.00"), eur("23.92"), usd("1000.00"), usd("29.90"), rate, "quo_1");
+    }
+
+    private static PaymentTerms terms(PaymentMethod method, Price price, String orderDue) {
+        return new PaymentTerms("ord_1", "b1", "s1", "INITIAL", method, price, Instrument.card("tok_visa"), usd(orderDue), NOON,
+                NOON.plus(Duration.ofHours(1)), NOON.plus(Duration.ofHours(2)));
+    }
+
+    private static Decision<Payment> paying(String amount, String status, String outstanding) {
+        return Payment.create("pay_1", new PaymentOrder(status, usd(outstanding)),
+                terms(PaymentMethod.CARD, dollars(amount), outstanding));
+    }
+
+    private static Payment processing(PaymentTerms terms, String granted) {
+        Payment created = Payment.create("pay_1", new PaymentOrder("AWAITING_PAYMENT", terms.price().credit()), terms).next();
         Payment locked = created.decide(new Lock(), SERVICE, NOON).next();
         Payment reserved = locked.decide(new Reserve(usd(granted)), SERVICE, NOON).next();
         return reserved.decide(new Submit(Duration.ofMinutes(1)), SERVICE, NOON).next();
     }
 
-    @ParameterizedTest(name = "CARD {0} -> fee {1}")
-    @CsvSource({ "100.00, 2.99", "1000.00, 29.90", "12000.00, 358.80", "0.01, 0.00", "0.17, 0.01", "10000.00, 299.00" })
-    void aFeeOf299PercentHalfUpComesOnTop(String amount, String fee) {
-        Payment payment = paying(amount, "USD", "CARD", "AWAITING_PAYMENT", amount).next();
-        assertThat(payment.terms().fee()).isEqualTo(usd(fee));
-        assertThat(payment.terms().total()).isEqualTo(usd(amount).plus(usd(fee)));
+    private static Payment processing(String amount, String granted) {
+        return processing(terms(PaymentMethod.CARD, dollars(amount), amount), granted);
     }
 
-    @ParameterizedTest(name = "{0} {1} by {2}, {4} to pay while {3} -> {5}")
+    private static Payment asking(String granted) {
+        return processing(terms(PaymentMethod.PAYPAL, euros(), "1000.00"), granted)
+                .decide(new RequireAction("https://provider.example/agree", Duration.ofMinutes(30)), PROVIDER, NOON).next();
+    }
+
+    private static Reason refused(Payment payment, PaymentCommand command, Actor by) {
+        return catchThrowableOfType(Refusal.class, () -> payment.decide(command, by, NOON)).reason();
+    }
+
+    @ParameterizedTest(name = "{0}, {2} to pay while {1} -> {3}")
     @CsvSource({
-            "12000.01, USD, CARD,   AWAITING_PAYMENT,   20000.00, AMOUNT_OVER_CAP",
-            "100.00,   EUR, CARD,   AWAITING_PAYMENT,   20000.00, METHOD_NOT_ELIGIBLE",
-            "100.00,   USD, CHEQUE, AWAITING_PAYMENT,   20000.00, METHOD_NOT_ELIGIBLE",
-            "100.01,   USD, CARD,   AWAITING_PAYMENT,   100.00,   AMOUNT_OVER_OUTSTANDING",
-            "100.00,   USD, CARD,   PAYMENT_PROCESSING, 100.00,   PAYMENT_IN_PROGRESS",
-            "100.00,   USD, CARD,   DRAFT,              100.00,   ILLEGAL_STATE",
-            "100.00,   USD, CARD,   CANCELLED,          100.00,   ILLEGAL_STATE",
-            "0.00,     USD, CARD,   AWAITING_PAYMENT,   100.00,   AMOUNT_NOT_POSITIVE",
-            "-1.00,    USD, CARD,   AWAITING_PAYMENT,   100.00,   AMOUNT_NOT_POSITIVE" })
-    void whatCannotBePaidIsRefusedByName(String amount, String currency, String method, String status, String outstanding,
-            String code) {
-        Refusal no = catchThrowableOfType(Refusal.class, () -> paying(amount, currency, method, status, outstanding));
+            "100.01, AWAITING_PAYMENT,   100.00, AMOUNT_OVER_OUTSTANDING",
+            "100.00, PAYMENT_PROCESSING, 100.00, PAYMENT_IN_PROGRESS",
+            "100.00, DRAFT,              100.00, ILLEGAL_STATE",
+            "100.00, CANCELLED,          100.00, ILLEGAL_STATE" })
+    void whatCannotBePaidIsRefusedByName(String amount, String status, String outstanding, String code) {
+        Refusal no = catchThrowableOfType(Refusal.class, () -> paying(amount, status, outstanding));
         assertThat(no.reason().name()).isEqualTo(code);
+    }
+
+    @Test
+    void whatCountsAgainstTheInstalmentIsWhatItIsWorthToTheOrder() {
+        PaymentTerms terms = terms(PaymentMethod.PAYPAL, euros(), "1000.00");
+        assertThat(Payment.create("pay_1", new PaymentOrder("AWAITING_PAYMENT", usd("1000.00")), terms).next().terms().price()
+                .total()).isEqualTo(eur("823.92"));
+        Refusal no = catchThrowableOfType(Refusal.class,
+                () -> Payment.create("pay_1", new PaymentOrder("AWAITING_PAYMENT", usd("999.99")), terms));
+        assertThat(no.reason()).isEqualTo(PaymentRefusal.AMOUNT_OVER_OUTSTANDING);
     }
 
     @ParameterizedTest(name = "{0} with {1} granted, {2} taken, advance {3}: {4} received, {5} advanced, {6} in escrow")
@@ -88,7 +119,8 @@ class PaymentTest {
             String escrowed) {
         Payment settled = processing(amount, granted).decide(new Settle(usd(taken), advance), PROVIDER, NOON).next();
         assertThat(settled.state()).isEqualTo(PaymentState.SETTLED);
-        assertThat(settled.settlement()).isEqualTo(new Settlement(usd(received), usd(advanced), NOON));
+        assertThat(settled.settlement())
+                .isEqualTo(new Settlement(usd(received), usd(received), usd("0.00"), usd(advanced), NOON));
         assertThat(settled.settlement().escrowed()).isEqualTo(usd(escrowed));
     }
 
@@ -98,6 +130,74 @@ class PaymentTest {
         Refusal no = catchThrowableOfType(Refusal.class,
                 () -> processing("10000.00", "0.00").decide(new Settle(usd(taken), true), PROVIDER, NOON));
         assertThat(no.reason()).isEqualTo(PaymentRefusal.AMOUNT_NOT_AS_CHARGED);
+    }
+
+    @ParameterizedTest(name = "{0}: {1} EUR taken, {2} USD due: {3} received, {4} too much, {5} advanced")
+    @CsvSource(useHeadersInDisplayName = true, textBlock = """
+            method,        taken,   due,     received, surplus, advanced
+            PAYPAL,        823.92,  1000.00, 1000.00,  0.00,    600.00
+            PAYPAL,        723.92,  1000.00, 875.00,   0.00,    600.00
+            PAYPAL,        423.92,  1000.00, 500.00,   0.00,    500.00
+            PAYPAL,        23.93,   1000.00, 0.01,     0.00,    0.01
+            WIRE_TRANSFER, 823.93,  1000.00, 1000.01,  0.01,    600.00
+            WIRE_TRANSFER, 1023.92, 1000.00, 1250.00,  250.00,  600.00
+            WIRE_TRANSFER, 1023.92, 1200.00, 1250.00,  50.00,   600.00
+            WIRE_TRANSFER, 1023.92, 5000.00, 1250.00,  0.00,    600.00
+            """)
+    void whatArrivesIsWorthWhatTheRateSays(PaymentMethod method, String taken, String due, String received, String surplus,
+            String advanced) {
+        Payment settled = processing(terms(method, euros(), due), "600.00").decide(new Settle(eur(taken), true), PROVIDER, NOON)
+                .next();
+        assertThat(settled.settlement()).isEqualTo(new Settlement(eur(taken).minus(eur("23.92")), usd(received), usd(surplus),
+                usd(advanced), NOON));
+    }
+
+    @Test
+    void nobodyButWhoSendsTheMoneyItselfCanSendMore() {
+        Payment paypal = processing(terms(PaymentMethod.PAYPAL, euros(), "5000.00"), "600.00");
+        assertThat(refused(paypal, new Settle(eur("823.93"), true), PROVIDER)).isEqualTo(PaymentRefusal.AMOUNT_NOT_AS_CHARGED);
+        assertThat(refused(paypal, new Settle(usd("1029.90"), true), PROVIDER)).isEqualTo(Refused.CURRENCY_MISMATCH);
+    }
+
+    @ParameterizedTest(name = "of {0} USD go back {1} EUR")
+    @CsvSource({ "1000.00, 800.00", "500.00, 400.00", "0.01, 0.00", "333.33, 266.66", "999.99, 799.99" })
+    void whatGoesBackGoesBackAtTheSameRate(String part, String back) {
+        Settlement settlement = processing(terms(PaymentMethod.PAYPAL, euros(), "1000.00"), "0.00")
+                .decide(new Settle(eur("823.92"), true), PROVIDER, NOON).next().settlement();
+        assertThat(settlement.back(usd(part))).isEqualTo(eur(back));
+    }
+
+    @Test
+    void aBuyerWhoAgreesInTimeGoesOn() {
+        Payment asking = asking("600.00");
+        assertThat(asking.state()).isEqualTo(PaymentState.REQUIRES_ACTION);
+        assertThat(asking.redirect()).isEqualTo(new Redirect("https://provider.example/agree", NOON.plusSeconds(1800)));
+        Payment agreed = asking.decide(new CompleteAction(), PROVIDER, NOON).next();
+        assertThat(agreed.state()).isEqualTo(PaymentState.PROCESSING);
+        RequireAction late = new RequireAction("https://provider.example/late", Duration.ofMinutes(30));
+        assertThat(agreed.decide(late, PROVIDER, NOON)).isEqualTo(Decision.unchanged(agreed));
+        assertThat(agreed.decide(new CompleteAction(), PROVIDER, NOON)).isEqualTo(Decision.unchanged(agreed));
+        assertThat(asking.decide(new Settle(eur("823.92"), true), PROVIDER, NOON).next().state())
+                .isEqualTo(PaymentState.SETTLED);
+    }
+
+    @ParameterizedTest(name = "when the time is over the provider says {0}: {1}")
+    @CsvSource({ "FAILED, EXPIRED", "AGREED, PROCESSING", "SETTLED, SETTLED" })
+    void whoDoesNotAgreeInTimeHasNotPaidUnlessTheProviderSaysSo(String word, PaymentState state) {
+        Payment asking = asking("600.00");
+        Deadline due = asking.deadlines().stream().filter(each -> each.kind().equals("ACTION")).findFirst().orElseThrow();
+        assertThat(due.dueAt()).isEqualTo(NOON.plusSeconds(1800));
+        Payment expiring = asking.lapse(due).next();
+        assertThat(expiring.state()).isEqualTo(PaymentState.EXPIRING);
+        PaymentCommand told = switch (word) {
+            case "FAILED" -> new Fail(PaymentState.PROCESSING, new Failure("provider-declined", "cancelled"));
+            case "AGREED" -> new CompleteAction();
+            default -> new Settle(eur("823.92"), true);
+        };
+        Payment after = expiring.decide(told, PROVIDER, NOON.plusSeconds(1801)).next();
+        assertThat(after.state()).isEqualTo(state);
+        assertThat(after.failure()).isEqualTo(state == PaymentState.EXPIRED
+                ? new Failure("payment-expired", "the buyer did not agree to it in time") : null);
     }
 
     @Test
@@ -126,10 +226,13 @@ class PaymentTest {
     }
 
     @Test
-    void theBuyerCannotCallOffWhatTheProviderMayHave() {
-        Refusal no = catchThrowableOfType(Refusal.class,
-                () -> processing("100.00", "0.00").decide(new Cancel(), BUYER, NOON));
-        assertThat(no.reason()).isEqualTo(Refused.ILLEGAL_STATE);
+    void whatTheProviderMayHaveIsCalledOffOnlyWhereItAgrees() {
+        for (Payment payment : new Payment[] { processing("100.00", "0.00"), asking("0.00") }) {
+            for (Actor by : new Actor[] { BUYER, SERVICE }) {
+                assertThat(refused(payment, new Cancel(false), by)).isEqualTo(PaymentRefusal.TOO_LATE_TO_CANCEL);
+                assertThat(payment.decide(new Cancel(true), by, NOON).next().state()).isEqualTo(PaymentState.CANCELLED);
+            }
+        }
     }
 
     @Test

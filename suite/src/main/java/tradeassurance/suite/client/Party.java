@@ -43,6 +43,19 @@ public final class Party {
                 .header("Content-Type", "application/json").POST(BodyPublishers.ofString(body.encode())));
     }
 
+    /** Changes what has been seen in this version, as its ETag says. */
+    public Answer patch(String path, String seen, JsonObject body) {
+        return api.send(api.request(path).header("Authorization", "Bearer " + token).header("If-Match", seen)
+                .header("Content-Type", "application/json").method("PATCH", BodyPublishers.ofString(body.encode())));
+    }
+
+    /** Sets what the path names; a failure where that was refused. */
+    public JsonObject sets(String path, JsonObject body) {
+        return expect(api.send(api.request(path).header("Authorization", "Bearer " + token)
+                .header("Idempotency-Key", UUID.randomUUID().toString()).header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(body.encode()))), "PUT " + path);
+    }
+
     /** What is there; a failure where it is not to be seen. */
     public JsonObject read(String path) {
         return expect(inTheEnd(() -> get(path)), "GET " + path);

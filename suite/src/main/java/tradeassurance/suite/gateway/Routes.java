@@ -20,6 +20,8 @@ final class Routes {
             route("payment-service", "/v1/payment-methods"),
             route("payment-service", "/v1/payment-quotes"),
             route("payment-service", "/v1/cards"),
+            route("payment-service", "/v1/exchange-rates"),
+            route("payment-service", "/v1/exchange-rate-imports"),
             route("payment-service", "/v1/letters-of-credit"),
             route("payment-service", "/v1/escrow-accounts"),
             route("payment-service", "/v1/ledger-entries"),
@@ -133,10 +135,12 @@ final class Routes {
     private record Route(String service, List<String> prefix) {
     }
 
+    /** Closed for all methods, it is closed with all that is below; closed for one, by itself alone. */
     private record Closed(String method, List<String> pattern) {
 
         boolean covers(String asked, List<String> segments) {
-            return (method.equals("*") || method.equals(asked)) && startsWith(segments, pattern);
+            boolean closed = method.equals("*") || method.equals(asked) && segments.size() == pattern.size();
+            return closed && startsWith(segments, pattern);
         }
     }
 }

@@ -2,9 +2,14 @@ package tradeassurance.suite.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import tradeassurance.suite.api.Operation;
 
 class RoutesTest {
 
@@ -15,6 +20,7 @@ class RoutesTest {
             POST, /v1/inquiries,                             order-service,   /v1/inquiries
             POST, /v1/payments,                              payment-service, /v1/payments
             GET,  /v1/payment-methods/CARD,                  payment-service, /v1/payment-methods/CARD
+            PUT,  /v1/exchange-rates/EUR,                    payment-service, /v1/exchange-rates/EUR
             GET,  /v1/refunds/ref_1,                         payment-service, /v1/refunds/ref_1
             GET,  /v1/escrow-accounts/ord_1,                 payment-service, /v1/escrow-accounts/ord_1
             POST, /v1/disputes/dsp_1/proposals,              dispute-service, /v1/disputes/dsp_1/proposals
@@ -47,5 +53,21 @@ class RoutesTest {
             "/v1/orders/ord_1/payment%252Dlocks", "/v1/orders/%zz", "v1/orders" })
     void otherSpellingsOpenNothing(String path) {
         assertThat(Routes.find("POST", path)).isEmpty();
+    }
+
+    static Stream<Operation> operations() {
+        return Operation.SERVICES.stream().flatMap(service -> Operation.of(service).stream());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("operations")
+    void whatTheApiDocumentsSayIsOpenIsOpenAndTheRestIsClosed(Operation operation) {
+        String path = operation.ofEachService() ? "/" + operation.service() + operation.example() : operation.example();
+        if (operation.internal() || operation.sandbox()) {
+            assertThat(Routes.find(operation.method(), path)).isEmpty();
+        } else {
+            assertThat(Routes.find(operation.method(), path))
+                    .contains(new Routes.Target(operation.service(), operation.example()));
+        }
     }
 }

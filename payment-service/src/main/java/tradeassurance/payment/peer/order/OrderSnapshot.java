@@ -1,15 +1,24 @@
 package tradeassurance.payment.peer.order;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 
 import tradeassurance.kernel.Money;
 
-/** What payments read of an order. */
+/**
+ * What payments read of an order.
+ *
+ * @param amountDue what is still to be paid of all of it
+ * @param buyerCountry as the contract has it; null where it does not say
+ */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record OrderSnapshot(String id, String buyerId, String supplierId, String status, List<Instalment> instalments) {
+public record OrderSnapshot(String id, String buyerId, String supplierId, String status, Money total, Money amountDue,
+        Instant createdAt, @Nullable String buyerCountry, List<Instalment> instalments) {
 
     /** A part of the price. */
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -7,17 +7,20 @@ import jakarta.ws.rs.Path;
 
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jspecify.annotations.Nullable;
 
 import io.smallrye.mutiny.Uni;
 import tradeassurance.chassis.peer.PeerAnswers;
 import tradeassurance.kernel.Money;
+import tradeassurance.payment.model.PaymentMethod;
 
 @Path("/v1")
 @RegisterRestClient(configKey = "sandbox-provider")
 @RegisterProvider(PeerAnswers.class)
 interface SandboxApi {
 
-    record Charge(String reference, Money amount, String cardToken, String notifyUrl) {
+    record Charge(String reference, PaymentMethod method, Money amount, @Nullable String cardToken, @Nullable String via,
+            String notifyUrl) {
     }
 
     record Refund(String reference, String chargeReference, Money amount, String notifyUrl) {
@@ -30,6 +33,10 @@ interface SandboxApi {
     @GET
     @Path("/charges/{reference}")
     Uni<Movement> charged(String reference);
+
+    @POST
+    @Path("/charges/{reference}/cancellations")
+    Uni<Movement> cancel(String reference);
 
     @POST
     @Path("/refunds")

@@ -1,5 +1,7 @@
 package tradeassurance.payment.peer.sandbox;
 
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +13,8 @@ import tradeassurance.chassis.peer.PeerRefused;
 import tradeassurance.chassis.peer.Peers;
 import tradeassurance.kernel.Money;
 import tradeassurance.payment.PaymentConfig;
+import tradeassurance.payment.model.PaymentMethod;
+import tradeassurance.payment.provider.ChargeOrder;
 import tradeassurance.payment.provider.PaymentProvider;
 import tradeassurance.payment.provider.ProviderAnswer;
 
@@ -34,13 +38,25 @@ class SandboxProvider implements PaymentProvider {
     }
 
     @Override
-    public Uni<ProviderAnswer> charge(String reference, Money amount, String cardToken) {
-        return api.charge(reference, new SandboxApi.Charge(reference, amount, cardToken, notifyUrl)).map(Movement::answer);
+    public Set<PaymentMethod> methods() {
+        return EnumSet.of(PaymentMethod.PAYPAL, PaymentMethod.CARD, PaymentMethod.ONLINE_BANKING,
+                PaymentMethod.ONLINE_TRANSFER, PaymentMethod.WESTERN_UNION);
+    }
+
+    @Override
+    public Uni<ProviderAnswer> charge(ChargeOrder order) {
+        return api.charge(order.reference(), new SandboxApi.Charge(order.reference(), order.method(), order.amount(),
+                order.instrument().token(), order.instrument().via(), notifyUrl)).map(Movement::answer);
     }
 
     @Override
     public Uni<ProviderAnswer> charged(String reference) {
         return ask(() -> api.charged(reference));
+    }
+
+    @Override
+    public Uni<ProviderAnswer> cancel(String reference) {
+        return ask(() -> api.cancel(reference)).onFailure(PeerRefused.class).recoverWithUni(() -> charged(reference));
     }
 
     @Override
