@@ -77,9 +77,19 @@ class OrderPeersResource {
         return act(id, release, release.command());
     }
 
+    @POST
+    @Path("/{id}/agreed-modifications")
+    @Cancellable(false)
+    @RolesAllowed("SERVICE")
+    @Operation(summary = "Put in force what the sides of a dispute have agreed on: other days, or a discount")
+    @APIResponseSchema(value = OrderSummary.class, responseCode = "201")
+    public Uni<Response> agree(String id, @NotNull @Valid AgreedModification agreed) {
+        return act(id, agreed, agreed.command());
+    }
+
     private Uni<Response> act(String id, Object body, OrderCommand command) {
         Caller caller = callers.present();
-        return once.answer(body, () -> orders.handle(id, command, caller)
+        return once.answer(body, () -> orders.handle(id, null, command, caller)
                 .map(held -> Answer.created("/v1/orders/" + id, held.version(), OrderSummary.of(held))));
     }
 }

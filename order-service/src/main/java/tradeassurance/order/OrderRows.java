@@ -2,6 +2,7 @@ package tradeassurance.order;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -17,12 +18,22 @@ import tradeassurance.kernel.Money;
 import tradeassurance.order.model.ClosedBecause;
 import tradeassurance.order.model.Order;
 import tradeassurance.order.model.OrderEvent;
+import tradeassurance.order.model.Shipment;
 import tradeassurance.order.peer.limit.TradingEvent;
 import tradeassurance.order.peer.payment.EscrowRelease;
+import tradeassurance.order.peer.payment.ExcessRefund;
 
 /** Where orders are kept, and whom their events concern. */
 @ApplicationScoped
 class OrderRows implements Rows<Order>, PanacheRepositoryBase<OrderEntity, String> {
+
+    private final ContractVersions contracts;
+    private final ModificationRecords modifications;
+
+    OrderRows(ContractVersions contracts, ModificationRecords modifications) {
+        this.contracts = contracts;
+        this.modifications = modifications;
+    }
 
     @Override
     public String resource() {
@@ -51,16 +62,35 @@ class OrderRows implements Rows<Order>, PanacheRepositoryBase<OrderEntity, Strin
 
     @Override
     public List<Outgoing> calls(Order next, Event event) {
-        if (event instanceof OrderEvent.Shipped shipped && shipped.late()) {
-            return trading(next, TradingEvent.Type.ORDER_LATE, next.contract().total(), shipped.shippedAt());
+        if (event instanceof OrderEvent.Shipped || event instanceof OrderEvent.PartiallyShipped) {
+            return late(next);
         }
         if (event instanceof OrderEvent.DeliveryConfirmed confirmed) {
             return trading(next, TradingEvent.Type.ORDER_COMPLETED, confirmed.amount(), confirmed.deliveryConfirmedAt());
         }
-        if (event instanceof OrderEvent.Closed closed && closed.because() == ClosedBecause.COVERAGE_ENDED) {
-            return List.of(new Outgoing(EscrowRelease.KIND, EscrowRelease.coverageEnded(next.id())));
+        if (event instanceof OrderEvent.ModificationAccepted accepted && accepted.excess().isPositive()) {
+            return List.of(new Outgoing(ExcessRefund.KIND,
+                    new ExcessRefund(next.id(), accepted.excess(), accepted.modificationId())));
+        }
+        if (event instanceof OrderEvent.Closed closed && closed.because() != ClosedBecause.REFUNDED) {
+            return List.of(new Outgoing(EscrowRelease.KIND, new EscrowRelease(next.id(), closed.because().name())));
         }
         return List.of();
+    }
+
+    @Override
+    public Uni<Void> also(Order before, Order next, List<Event> events) {
+        String modification = events.stream()
+                .map(event -> event instanceof OrderEvent.ModificationAccepted accepted ? accepted.modificationId() : null)
+                .filter(Objects::nonNull).findFirst().orElse(null);
+        return contracts.keep(before, next, modification).chain(() -> modifications.follow(before, next, events));
+    }
+
+    /** An order is late once, with the first of its shipments that is. */
+    private static List<Outgoing> late(Order order) {
+        Shipment last = order.fulfilment().last().orElseThrow();
+        boolean first = last.late() && order.fulfilment().shipments().stream().filter(Shipment::late).count() == 1;
+        return first ? trading(order, TradingEvent.Type.ORDER_LATE, order.contract().total(), last.shippedAt()) : List.of();
     }
 
     private static List<Outgoing> trading(Order order, TradingEvent.Type type, Money amount, Instant at) {

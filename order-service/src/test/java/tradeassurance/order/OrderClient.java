@@ -64,7 +64,8 @@ final class OrderClient {
         return """
                 {"supplier_id":"s1","ship_by":"%s",
                  "lines":[{"product":"shirts","quantity":2000,"unit":"pcs","unit_price":{"amount":"5.00","currency":"USD"}}],
-                 "quality_requirements":[{"characteristic":"weight","target":"180","tolerance":"5","unit":"g/m2"}]%s}"""
+                 "quality_requirements":[{"characteristic":"weight","target":"180","tolerance":"5","unit":"g/m2"}],
+                 "sample":"WAIVED"%s}"""
                 .formatted(now().plus(Duration.ofDays(days)).atZone(ZoneId.of("Asia/Shanghai")).toLocalDate(), more);
     }
 
@@ -125,5 +126,34 @@ final class OrderClient {
 
     static ValidatableResponse read(String id) {
         return buyer().get("/v1/orders/" + id).then().statusCode(200);
+    }
+
+    /** Two instalments of 3,000 and 7,000. */
+    static final String SPLIT = """
+            ,"instalments":[{"name":"INITIAL","amount":{"amount":"3000.00","currency":"USD"}},
+            {"name":"BALANCE","amount":{"amount":"7000.00","currency":"USD"}}]""";
+
+    static String etag(String id) {
+        return read(id).extract().header("ETag");
+    }
+
+    static ValidatableResponse get(String path) {
+        return buyer().get("/v1/orders/" + path).then();
+    }
+
+    static String lines(String quantity, String price) {
+        return """
+                {"lines":[{"product":"shirts","quantity":%s,"unit":"pcs","unit_price":{"amount":"%s","currency":"USD"}}]}"""
+                .formatted(quantity, price);
+    }
+
+    /** A request for a modification by one side; its id. */
+    static String requested(RequestSpecification side, String id, String patch) {
+        return post(side, id, "modification-requests", "{\"patch\":" + patch + ",\"note\":\"please\"}").statusCode(201)
+                .extract().path("id");
+    }
+
+    static ValidatableResponse accept(RequestSpecification side, String id, String modification) {
+        return post(side.header("If-Match", etag(id)), id, "modification-requests/" + modification + "/acceptances", "{}");
     }
 }

@@ -47,7 +47,7 @@ class OrderResourceTest {
                 .body("coverage_quote.within_limit.amount", equalTo("6000.00")).body("warnings", empty())
                 .body("deadlines[0].awaiting", equalTo("SUPPLIER")).header("ETag", "\"v2\"");
         post(supplier(), id, "confirmations", "{}").statusCode(201).body("status", equalTo("AWAITING_PAYMENT"))
-                .body("amount_due.amount", equalTo("10000.00")).body("allowed_actions", contains("CANCEL"));
+                .body("amount_due.amount", equalTo("10000.00")).body("allowed_actions", contains("CANCEL", "REQUEST_MODIFICATION"));
         OrderClient.lock(id, "pay_1", "INITIAL", "10000.00").statusCode(201).body("order_id", equalTo(id))
                 .body("buyer_id", equalTo("b1")).body("supplier_id", equalTo("s1")).body("total.amount", equalTo("10000.00"));
         read(id).body("status", equalTo("PAYMENT_PROCESSING")).body("payment_status", equalTo("PROCESSING"));
@@ -57,7 +57,7 @@ class OrderResourceTest {
         post(supplier(), id, "shipments", "{\"carrier\":\"Maersk\"}").statusCode(201)
                 .body("fulfilment_status", equalTo("SHIPPED")).body("late", equalTo(false));
         post(buyer(), id, "delivery-confirmations", "{}").statusCode(201).body("status", equalTo("COMPLETED"))
-                .body("confirmed_by", equalTo("BUYER")).body("allowed_actions", empty());
+                .body("confirmed_by", equalTo("BUYER")).body("allowed_actions", contains("WAIVE_COVERAGE"));
         FakePeers.answer("POST /v1/escrow-accounts/" + id + "/releases", 201, "{}");
         OrderClient.advance(Duration.ofDays(30));
         read(id).body("status", equalTo("CLOSED")).body("coverage_status", equalTo("ENDED"));

@@ -1,80 +1,88 @@
 package tradeassurance.order.model;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+
+import org.jspecify.annotations.Nullable;
 
 import tradeassurance.kernel.Money;
 import tradeassurance.kernel.Refusal;
 
 /**
- * What the parties have agreed on: the yardstick of every dispute (R4). Never changes.
+ * What the parties have agreed on: the yardstick of every dispute (R4). Never changes; what is agreed later is another one.
  *
- * @param total the price of all lines
- * @param shipDueAt the end of the day to ship by, itself too late (A12)
+ * @param buyerCountry where the buyer is, ISO 3166 alpha-2; null where it was not said
+ * @param instalments in which parts the total is paid
  */
-public record Contract(List<Line> lines, List<QualityRequirement> qualityRequirements, Money total, LocalDate shipBy,
-        Instant shipDueAt, CoverageType coverageType, Periods periods) {
+public record Contract(Goods goods, List<QualityRequirement> qualityRequirements, Dates dates, CoverageType coverageType,
+        Carriage carriage, Checks checks, @Nullable String buyerCountry, List<PlannedInstalment> instalments,
+        Periods periods) {
 
-    /** The last year that a date is taken to be meant in. */
-    private static final int LAST_YEAR = 9999;
-
+    /** {@code INSTALMENTS_NOT_THE_TOTAL} where they do not sum to it, {@code CONTRACT_INCOMPLETE} for a wait of nothing. */
     public Contract {
-        lines = List.copyOf(lines);
         qualityRequirements = List.copyOf(qualityRequirements);
-    }
-
-    /**
-     * The contract over these lines, at least one.
-     *
-     * @param zone where the day to ship by ends
-     * @throws Refusal {@code TOTAL_NOT_POSSIBLE} for a total of nothing or beyond what an amount can hold,
-     *         {@code CURRENCY_MISMATCH} for lines of several currencies, {@code SHIP_BY_NOT_POSSIBLE} for a date nobody means
-     */
-    public static Contract of(List<Line> lines, List<QualityRequirement> quality, LocalDate shipBy, ZoneId zone,
-            CoverageType coverageType, Periods periods) {
-        Money total = total(lines);
-        if (!total.isPositive()) {
-            throw new Refusal(OrderRefusal.TOTAL_NOT_POSSIBLE, "there is nothing to pay").at("/lines");
-        }
-        if (shipBy.getYear() > LAST_YEAR) {
-            throw new Refusal(OrderRefusal.SHIP_BY_NOT_POSSIBLE, shipBy + " is too far away").at("/ship_by");
-        }
-        Instant shipDueAt = shipBy.plusDays(1).atStartOfDay(zone).toInstant();
-        return new Contract(lines, quality, total, shipBy, shipDueAt, coverageType, periods);
-    }
-
-    private static Money total(List<Line> lines) {
-        try {
-            return lines.stream().map(Line::price).reduce(Money::plus).orElseThrow(
-                    () -> new Refusal(OrderRefusal.CONTRACT_INCOMPLETE, "an order has at least one line").at("/lines"));
-        } catch (ArithmeticException tooLarge) {
-            throw new Refusal(OrderRefusal.TOTAL_NOT_POSSIBLE, "the total is too large to be paid").at("/lines");
+        instalments = Plan.checked(instalments, goods.total());
+        InstalmentName after = dates.ship().after();
+        if (after != null && instalments.stream().noneMatch(part -> part.name() == after && part.beforeShipment())) {
+            throw new Refusal(OrderRefusal.CONTRACT_INCOMPLETE,
+                    "no " + after + " is paid before shipment, so nothing can be shipped within days of it").at("/ship_within");
         }
     }
 
-    /** What stands in the way of a later claim, as far as the contract shows it (R103, R105). */
+    public List<Line> lines() {
+        return goods.lines();
+    }
+
+    public Money total() {
+        return goods.total();
+    }
+
+    /** What stands in the way of a later claim, as far as the contract shows it (R103 to R105). */
     public List<Warning> warnings() {
         List<Warning> warnings = new ArrayList<>();
         if (qualityRequirements.stream().noneMatch(QualityRequirement::measurable)) {
             warnings.add(Warning.NOTHING_MEASURABLE);
         }
+        if (checks.bulk() && checks.sample() == SampleTerm.NOT_AGREED) {
+            warnings.add(Warning.NO_SAMPLE);
+        }
         if (coverageType == CoverageType.PRE_SHIPMENT) {
             warnings.add(Warning.BEFORE_SHIPMENT_ONLY);
+        } else if (checks.inspection() == Inspection.BUYER) {
+            warnings.add(Warning.INSPECTED_BEFORE_SHIPMENT);
         }
         return warnings;
     }
 
     /** {@code CONTRACT_INCOMPLETE} or {@code SHIP_BY_NOT_POSSIBLE} where nobody could be held to it. */
     void requireEnforceable(Instant now) {
+        requireQuality();
+        dates.requireAhead(now);
+    }
+
+    /** {@code CONTRACT_INCOMPLETE} where it says nothing of quality, so that nobody could judge by it (R4). */
+    void requireQuality() {
         if (qualityRequirements.isEmpty()) {
             throw new Refusal(OrderRefusal.CONTRACT_INCOMPLETE, "name at least one quality requirement")
                     .at("/quality_requirements");
         }
-        if (!now.isBefore(shipDueAt)) {
-            throw new Refusal(OrderRefusal.SHIP_BY_NOT_POSSIBLE, shipBy + " has passed").at("/ship_by");
-        }
+    }
+
+    Contract with(Dates other) {
+        return new Contract(goods, qualityRequirements, other, coverageType, carriage, checks, buyerCountry, instalments,
+                periods);
+    }
+
+    /** The same for less, by a discount. */
+    Contract less(Money discount) {
+        Goods cheaper = goods.less(discount);
+        return new Contract(cheaper, qualityRequirements, dates, coverageType, carriage, checks, buyerCountry,
+                Plan.resplit(instalments, cheaper.total(), true), periods);
+    }
+
+    /** The instalments that this contract's total would have if nothing is said of them, after these. */
+    public static List<PlannedInstalment> resplit(List<PlannedInstalment> agreed, Money total, boolean begun) {
+        return Plan.resplit(agreed, total, begun);
     }
 }

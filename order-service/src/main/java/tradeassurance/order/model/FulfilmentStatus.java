@@ -3,6 +3,7 @@ package tradeassurance.order.model;
 /** How far the goods have come. */
 public enum FulfilmentStatus {
     NOT_SHIPPED,
+    PARTIALLY_SHIPPED,
     SHIPPED,
     DELIVERED
 }

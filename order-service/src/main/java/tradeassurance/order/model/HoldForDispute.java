@@ -1,13 +1,30 @@
 package tradeassurance.order.model;
 
 import java.time.Instant;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
 
 import tradeassurance.kernel.Actor;
 import tradeassurance.kernel.Decision;
+import tradeassurance.kernel.Money;
 import tradeassurance.kernel.Refusal;
 
-/** A dispute opens: acceptance and coverage stop where they are (R99). */
-public record HoldForDispute(String disputeId) implements OrderCommand {
+/**
+ * A dispute opens: acceptance and coverage stop where they are (R99).
+ *
+ * @param shipments what it is about, so that the rest of the order goes on; empty for all of it
+ * @param amount what is claimed; null where that is not said
+ */
+public record HoldForDispute(String disputeId, Set<String> shipments, @Nullable Money amount) implements OrderCommand {
+
+    public HoldForDispute {
+        shipments = Set.copyOf(shipments);
+    }
+
+    public HoldForDispute(String disputeId) {
+        this(disputeId, Set.of(), null);
+    }
 
     @Override
     public Decision<Order> on(Order order, Actor by, Instant now) {
@@ -18,7 +35,9 @@ public record HoldForDispute(String disputeId) implements OrderCommand {
         if (paying != null) {
             throw paying;
         }
-        return Decision.of(order.moved(OrderAction.HOLD, by, order.status()).with(order.holds().held(disputeId, now)),
-                new OrderEvent.DisputeHeld(disputeId));
+        Order held = order.moved(OrderAction.HOLD, by, order.status());
+        shipments.forEach(order::shipment);
+        return Decision.of(held.with(order.holds().held(this, now)),
+                new OrderEvent.DisputeHeld(disputeId, shipments.stream().sorted().toList(), amount));
     }
 }

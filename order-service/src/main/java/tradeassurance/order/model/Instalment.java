@@ -1,23 +1,44 @@
 package tradeassurance.order.model;
 
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
 import tradeassurance.kernel.Money;
 
-/** A part of the price, and what has settled of it. */
-public record Instalment(InstalmentName name, Money amount, Money paid) {
+/**
+ * A part of the price, and how it stands; derived from the money of the order (INV7).
+ *
+ * @param paid what has settled of it
+ * @param promised what banks have promised of the rest
+ * @param waived what the supplier has let go
+ */
+public record Instalment(PlannedInstalment planned, Money paid, Money promised, Money waived, @Nullable Instant completeAt,
+        @Nullable Instant overdueAt) {
 
-    public static Instalment of(InstalmentName name, Money amount) {
-        return new Instalment(name, amount, Money.zero(amount.currency()));
+    public InstalmentName name() {
+        return planned.name();
     }
 
+    public Money amount() {
+        return planned.amount();
+    }
+
+    /** What is still to be settled, promised or not. */
+    public Money due() {
+        return floor(amount().minus(waived).minus(paid));
+    }
+
+    /** What nobody has paid or promised yet. */
     public Money outstanding() {
-        return amount.minus(paid).max(Money.zero(amount.currency()));
+        return floor(due().minus(promised));
     }
 
     public boolean complete() {
-        return paid.atLeast(amount);
+        return !outstanding().isPositive();
     }
 
-    Instalment plus(Money more) {
-        return new Instalment(name, amount, paid.plus(more));
+    private static Money floor(Money amount) {
+        return amount.max(Money.zero(amount.currency()));
     }
 }

@@ -4,6 +4,6 @@ package tradeassurance.order.model;
 public enum InstalmentName {
     /** Due when the order is confirmed; once it has settled, the supplier ships and the buyer may dispute. */
     INITIAL,
-    /** Due before shipment. */
+    /** Due when the contract says, before shipment where it does not. */
     BALANCE
 }

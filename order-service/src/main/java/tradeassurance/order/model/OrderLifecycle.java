@@ -2,46 +2,40 @@ package tradeassurance.order.model;
 
 import static tradeassurance.kernel.Lifecycle.by;
 import static tradeassurance.kernel.Role.BUYER;
+import static tradeassurance.kernel.Role.OPERATOR;
+import static tradeassurance.kernel.Role.PROVIDER;
 import static tradeassurance.kernel.Role.SERVICE;
 import static tradeassurance.kernel.Role.SUPPLIER;
 import static tradeassurance.kernel.Role.SYSTEM;
-import static tradeassurance.order.model.OrderAction.CANCEL;
-import static tradeassurance.order.model.OrderAction.CLOSE;
-import static tradeassurance.order.model.OrderAction.CONFIRM;
-import static tradeassurance.order.model.OrderAction.CONFIRM_DELIVERY;
-import static tradeassurance.order.model.OrderAction.HOLD;
-import static tradeassurance.order.model.OrderAction.LOCK_PAYMENT;
-import static tradeassurance.order.model.OrderAction.RECORD_PAYMENT;
-import static tradeassurance.order.model.OrderAction.REJECT;
-import static tradeassurance.order.model.OrderAction.RELEASE;
-import static tradeassurance.order.model.OrderAction.SHIP;
-import static tradeassurance.order.model.OrderAction.SUBMIT;
-import static tradeassurance.order.model.OrderStatus.AWAITING_DELIVERY_CONFIRMATION;
-import static tradeassurance.order.model.OrderStatus.AWAITING_PAYMENT;
-import static tradeassurance.order.model.OrderStatus.AWAITING_SHIPMENT;
-import static tradeassurance.order.model.OrderStatus.AWAITING_SUPPLIER_CONFIRMATION;
-import static tradeassurance.order.model.OrderStatus.CANCELLED;
-import static tradeassurance.order.model.OrderStatus.CLOSED;
-import static tradeassurance.order.model.OrderStatus.COMPLETED;
-import static tradeassurance.order.model.OrderStatus.DRAFT;
-import static tradeassurance.order.model.OrderStatus.PAYMENT_PROCESSING;
-import static tradeassurance.order.model.OrderStatus.REJECTED;
+import static tradeassurance.order.model.OrderAction.*;
+import static tradeassurance.order.model.OrderStatus.*;
 
-import java.time.Duration;
-import java.time.Instant;
+import java.util.Collections;
 import java.util.EnumSet;
-
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 import tradeassurance.kernel.Lifecycle;
 
 /** Who may do what with an order, and what time does to it. */
 public final class OrderLifecycle {
 
+    /** Where a modification may be asked for, and waits for its answer (R72 to R74). */
+    static final Set<OrderStatus> MODIFIABLE = Collections.unmodifiableSet(EnumSet.of(AWAITING_SUPPLIER_CONFIRMATION,
+            AWAITING_PAYMENT, AWAITING_SHIPMENT, PARTIALLY_SHIPPED));
+
+    private static final Set<OrderStatus> UNSHIPPED = EnumSet.of(AWAITING_SHIPMENT, PARTIALLY_SHIPPED);
+    private static final Set<OrderStatus> ON_THE_WAY = EnumSet.of(PARTIALLY_SHIPPED, AWAITING_DELIVERY_CONFIRMATION);
+    private static final Set<OrderStatus> PAYABLE = EnumSet.of(AWAITING_SHIPMENT, PARTIALLY_SHIPPED,
+            AWAITING_DELIVERY_CONFIRMATION, COMPLETED);
+    private static final Set<OrderStatus> WITH_MONEY = EnumSet.of(AWAITING_PAYMENT, AWAITING_SHIPMENT, PARTIALLY_SHIPPED,
+            AWAITING_DELIVERY_CONFIRMATION, COMPLETED);
+
     // @formatter:off
     public static final Lifecycle<Order, OrderStatus, OrderAction> TABLE = Lifecycle
         .<Order, OrderStatus, OrderAction> of("Order", OrderStatus.class, OrderAction.class)
         .starts(DRAFT)
+        .stays(DRAFT,                        EDIT,             by(BUYER, SUPPLIER))     // whoever has drafted it
+        .row(DRAFT,                          DISCARD,          by(BUYER, SUPPLIER),  CANCELLED)
         .row(DRAFT,                          SUBMIT,           by(BUYER),            AWAITING_SUPPLIER_CONFIRMATION)
         .row(DRAFT,                          SUBMIT,           by(SUPPLIER),         AWAITING_PAYMENT)  // its draft confirms
         .row(DRAFT,                          CANCEL,           by(BUYER, SUPPLIER),  CANCELLED)
@@ -50,50 +44,78 @@ public final class OrderLifecycle {
         .row(AWAITING_SUPPLIER_CONFIRMATION, CANCEL,           by(BUYER, SUPPLIER),  CANCELLED)
         .row(AWAITING_PAYMENT,               LOCK_PAYMENT,     by(SERVICE),          PAYMENT_PROCESSING)
         .row(AWAITING_PAYMENT,               CANCEL,           by(BUYER, SUPPLIER, SYSTEM), CANCELLED)
+        .row(AWAITING_PAYMENT,               ACCEPT_SHORTFALL, by(SUPPLIER),         AWAITING_SHIPMENT)
         .row(PAYMENT_PROCESSING,             RECORD_PAYMENT,   by(SERVICE),
                 AWAITING_PAYMENT, AWAITING_SHIPMENT, PAYMENT_PROCESSING)
-        .stays(AWAITING_SHIPMENT,            LOCK_PAYMENT,     by(SERVICE))             // the balance
-        .row(AWAITING_SHIPMENT,              SHIP,             by(SUPPLIER),         AWAITING_DELIVERY_CONFIRMATION)
-        .row(AWAITING_DELIVERY_CONFIRMATION, CONFIRM_DELIVERY, by(BUYER, SYSTEM),    COMPLETED)         // silence accepts (R77)
+        .row(PAYMENT_PROCESSING,             CANCEL,           by(BUYER),            CANCELLED)         // the payment before it
+        .row(UNSHIPPED,                      SHIP,             by(SUPPLIER),
+                PARTIALLY_SHIPPED, AWAITING_DELIVERY_CONFIRMATION)
+        .stays(ON_THE_WAY,                   TRACK_SHIPMENT,   by(SUPPLIER))
+        .stays(ON_THE_WAY,                   TELL_DELIVERY,    by(BUYER, PROVIDER, OPERATOR))           // not who gains by it
+        .stays(PARTIALLY_SHIPPED,            CONFIRM_DELIVERY, by(BUYER))                               // of what has come
+        .row(AWAITING_DELIVERY_CONFIRMATION, CONFIRM_DELIVERY, by(BUYER, SYSTEM),    // silence accepts (R77), not what is held
+                COMPLETED, AWAITING_DELIVERY_CONFIRMATION)
+        .stays(AWAITING_DELIVERY_CONFIRMATION, EXTEND_ACCEPTANCE, by(BUYER, SUPPLIER))                  // each once (R75, R76)
+        .row(COMPLETED,                      WAIVE_COVERAGE,   by(BUYER),            CLOSED)
         .row(COMPLETED,                      CLOSE,            by(SYSTEM),           CLOSED)
-        .row(AWAITING_PAYMENT,               RELEASE,          by(SERVICE),          AWAITING_PAYMENT, CANCELLED)
-        .row(AWAITING_SHIPMENT,              RELEASE,          by(SERVICE),          AWAITING_SHIPMENT, CANCELLED)
-        .row(AWAITING_DELIVERY_CONFIRMATION, RELEASE,          by(SERVICE),          AWAITING_DELIVERY_CONFIRMATION, CLOSED)
-        .row(COMPLETED,                      RELEASE,          by(SERVICE),          COMPLETED, CLOSED)
-        .stays(EnumSet.of(AWAITING_PAYMENT, AWAITING_SHIPMENT, AWAITING_DELIVERY_CONFIRMATION, COMPLETED),
-                HOLD, by(SERVICE))
+
+        .stays(MODIFIABLE, REQUEST_MODIFICATION,  by(BUYER, SUPPLIER))
+        .stays(MODIFIABLE, DECLINE_MODIFICATION,  by(BUYER, SUPPLIER))
+        .stays(MODIFIABLE, WITHDRAW_MODIFICATION, by(BUYER, SUPPLIER))
+        .stays(MODIFIABLE, EXPIRE_MODIFICATION,   by(SYSTEM))
+        .stays(AWAITING_SUPPLIER_CONFIRMATION, ACCEPT_MODIFICATION, by(BUYER, SUPPLIER))
+        .row(AWAITING_PAYMENT,                 ACCEPT_MODIFICATION, by(BUYER, SUPPLIER), AWAITING_PAYMENT, AWAITING_SHIPMENT)
+        .stays(AWAITING_SHIPMENT,              ACCEPT_MODIFICATION, by(BUYER, SUPPLIER))
+        .row(PARTIALLY_SHIPPED,                ACCEPT_MODIFICATION, by(BUYER, SUPPLIER),
+                PARTIALLY_SHIPPED, AWAITING_DELIVERY_CONFIRMATION)                                      // the rest is dropped
+        .row(AWAITING_PAYMENT,                 APPLY_AGREEMENT,     by(SERVICE),         AWAITING_PAYMENT, AWAITING_SHIPMENT)
+        .stays(PAYABLE,                        APPLY_AGREEMENT,     by(SERVICE))
+
+        .stays(PAYABLE,                        LOCK_PAYMENT,        by(SERVICE))                        // the balance
+        .stays(PAYABLE,                        ACCEPT_SHORTFALL,    by(SUPPLIER))
+        .row(AWAITING_PAYMENT,                 RECORD_PAYMENT,      by(SERVICE),         AWAITING_PAYMENT, AWAITING_SHIPMENT)
+        .row(AWAITING_SHIPMENT,                RECORD_PAYMENT,      by(SERVICE),         AWAITING_SHIPMENT, AWAITING_PAYMENT)
+        .stays(WITH_MONEY,                     NOTE_OVERDUE,        by(SYSTEM))
+        .stays(UNSHIPPED,                      NOTE_LATE,           by(SYSTEM))
+
+        .stays(WITH_MONEY,                     HOLD,                by(SERVICE))
+        .row(AWAITING_PAYMENT,                 RELEASE,             by(SERVICE),         AWAITING_PAYMENT, CANCELLED)
+        .row(AWAITING_SHIPMENT,                RELEASE,             by(SERVICE),         AWAITING_SHIPMENT, CANCELLED)
+        .row(PARTIALLY_SHIPPED,                RELEASE,             by(SERVICE),         PARTIALLY_SHIPPED, CANCELLED)
+        .row(AWAITING_DELIVERY_CONFIRMATION,   RELEASE,             by(SERVICE),         AWAITING_DELIVERY_CONFIRMATION, CLOSED)
+        .row(COMPLETED,                        RELEASE,             by(SERVICE),         COMPLETED, CLOSED)
         // What comes before the thing that it undoes is remembered, and changes nothing else.
         .stays(EnumSet.of(DRAFT, AWAITING_SUPPLIER_CONFIRMATION, PAYMENT_PROCESSING), RELEASE, by(SERVICE))
-        .stays(EnumSet.of(DRAFT, AWAITING_SUPPLIER_CONFIRMATION, AWAITING_PAYMENT, AWAITING_SHIPMENT,
-                AWAITING_DELIVERY_CONFIRMATION, COMPLETED), RECORD_PAYMENT, by(SERVICE))
+        .stays(EnumSet.of(DRAFT, AWAITING_SUPPLIER_CONFIRMATION, PARTIALLY_SHIPPED, AWAITING_DELIVERY_CONFIRMATION, COMPLETED),
+                RECORD_PAYMENT, by(SERVICE))
 
         .timer(AWAITING_SUPPLIER_CONFIRMATION, "CONFIRMATION", REJECT,           SUPPLIER, "REJECTED",
                 "submission + 30 d", order -> order.clocks().confirmationDueAt())
         .timer(AWAITING_PAYMENT,               "PAYMENT",      CANCEL,           BUYER,    "CANCELLED",
-                "confirmation + 30 d, while nothing has settled", OrderLifecycle::paymentDueAt)
+                "confirmation + 30 d, while nothing has come", OrderTimers::payment)
         .timer(AWAITING_DELIVERY_CONFIRMATION, "ACCEPTANCE",   CONFIRM_DELIVERY, BUYER,    "COMPLETED",
-                "shipment + the acceptance period; pauses in dispute", order -> order.clocks().acceptanceDueAt(),
-                order -> left(order, order.clocks().acceptanceDueAt()))
+                "last shipment + the acceptance period + extensions; pauses for what is disputed", Acceptance::dueAt,
+                Acceptance::paused)
         .timer(COMPLETED,                      "COVERAGE_END", CLOSE,            null,     "CLOSED",
-                "confirmed delivery + 30 d; pauses in dispute", order -> order.clocks().coverageEndsAt(),
-                order -> left(order, order.clocks().coverageEndsAt()))
+                "confirmed delivery + 30 d, once all is paid; pauses in dispute", OrderTimers::coverageEnd,
+                OrderTimers::coverageLeft)
+        .timer(MODIFIABLE, "BUYER_ANSWER",     EXPIRE_MODIFICATION, BUYER,    "MODIFICATION_EXPIRED",
+                "the supplier's request + 7 d", OrderTimers.answer(BUYER))
+        .timer(MODIFIABLE, "SUPPLIER_ANSWER",  EXPIRE_MODIFICATION, SUPPLIER, "MODIFICATION_EXPIRED",
+                "the buyer's request + 7 d", OrderTimers.answer(SUPPLIER))
+        .timer(WITH_MONEY, "INSTALMENT",       NOTE_OVERDUE,        BUYER,    "INSTALMENT_OVERDUE",
+                "when the next instalment is due", OrderTimers::instalment)
+        .timer(UNSHIPPED,  "SHIPMENT",         NOTE_LATE,           SUPPLIER, "BUYER_MAY_CLAIM",
+                "the end of the day to ship by", OrderTimers::shipment)
 
         .waits(DRAFT, "a draft binds nobody, and either side may drop it")
         .waits(PAYMENT_PROCESSING, "every payment comes to an outcome, which payment-service sees to")
-        .waits(AWAITING_SHIPMENT, "the supplier's delay gives the buyer a claim (R6), which only the buyer can weigh")
+        .waits(UNSHIPPED, "the supplier's delay gives the buyer a claim (R6), which only the buyer can weigh")
+        .waits(COMPLETED, "an order with a balance unpaid is not closed; the supplier may let it go (A33)")
         .ends(CLOSED, CANCELLED, REJECTED)
         .build();
     // @formatter:on
 
     private OrderLifecycle() {
-    }
-
-    private static @Nullable Instant paymentDueAt(Order order) {
-        return order.payments().anySettled() ? null : order.clocks().paymentDueAt();
-    }
-
-    private static @Nullable Duration left(Order order, @Nullable Instant due) {
-        Instant stoppedAt = order.holds().since();
-        return stoppedAt == null || due == null ? null : Duration.between(stoppedAt, due);
     }
 }

@@ -3,6 +3,7 @@ package tradeassurance.order.model;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import tradeassurance.kernel.Actor;
 import tradeassurance.kernel.Decision;
@@ -11,54 +12,65 @@ import tradeassurance.kernel.Money;
 import tradeassurance.kernel.Refusal;
 import tradeassurance.kernel.Refused;
 
-/** What became of a payment, and when: {@code amount} is what has arrived, where it has settled. */
+/** What became of a payment, and when: {@code amount} is what has arrived, where it has settled, or is promised. */
 public record RecordPayment(String paymentId, PaymentOutcome outcome, Money amount, Instant at) implements OrderCommand {
 
     @Override
     public Decision<Order> on(Order order, Actor by, Instant now) {
-        PaymentLock lock = order.payments().lock();
-        if (order.payments().finished().contains(paymentId)) {
+        Payments payments = order.payments();
+        boolean promised = payments.promisedBy(paymentId);
+        if (payments.finished().contains(paymentId) || promised && outcome == PaymentOutcome.PROMISED) {
             return Decision.unchanged(order);
         }
-        if (lock == null || !lock.paymentId().equals(paymentId)) {
+        PaymentLock lock = payments.lock();
+        if (!promised && (lock == null || !lock.paymentId().equals(paymentId))) {
             return unknown(order, by);
         }
         return switch (outcome) {
-            case SETTLED -> settled(order, by, lock);
-            case FAILED, CANCELLED -> undone(order, by, now);
+            case PROMISED -> counted(order, by, payments.promised(Objects.requireNonNull(lock), positive(), at),
+                    new OrderEvent.PaymentPromised(paymentId, amount, at));
+            case SETTLED -> settled(order, by, payments.settled(paymentId, positive(), at));
+            case FAILED, CANCELLED -> undone(order, by, payments.without(paymentId, at), now);
         };
     }
 
-    private Decision<Order> settled(Order order, Actor by, PaymentLock lock) {
+    private Money positive() {
         if (!amount.isPositive()) {
             throw new Refusal(Refused.MALFORMED_REQUEST, "a payment settles with an amount").at("/amount");
         }
-        Payments before = order.payments();
-        Payments after = before.settled(lock, amount);
-        List<Event> events = new ArrayList<>();
-        events.add(new OrderEvent.PaymentSettled(paymentId, lock.instalment(), amount, after.outstanding(), at));
-        if (after.depositComplete() && !before.depositComplete()) {
-            events.add(new OrderEvent.DepositPaid(after.settled()));
-        }
-        if (after.complete() && !before.complete()) {
-            events.add(new OrderEvent.Paid(after.settled()));
-        }
-        OrderStatus to = after.depositComplete() ? OrderStatus.AWAITING_SHIPMENT : OrderStatus.AWAITING_PAYMENT;
-        return new Decision<>(order.moved(OrderAction.RECORD_PAYMENT, by, to).with(after), events);
+        return amount;
     }
 
-    private Decision<Order> undone(Order order, Actor by, Instant now) {
-        OrderStatus to = order.status() == OrderStatus.AWAITING_SHIPMENT ? OrderStatus.AWAITING_SHIPMENT
-                : OrderStatus.AWAITING_PAYMENT;
-        return Decision.of(order.moved(OrderAction.RECORD_PAYMENT, by, to)
-                .with(order.payments().without(paymentId))
+    private Decision<Order> settled(Order order, Actor by, Payments after) {
+        return counted(order, by, after, new OrderEvent.PaymentSettled(paymentId, amount, after.amountDue(), at));
+    }
+
+    private static Decision<Order> counted(Order order, Actor by, Payments after, OrderEvent what) {
+        List<Event> events = new ArrayList<>(List.of(what));
+        events.addAll(PaidUp.events(order.payments(), after));
+        return new Decision<>(order.moved(OrderAction.RECORD_PAYMENT, by, to(order, after)).with(after), events);
+    }
+
+    private Decision<Order> undone(Order order, Actor by, Payments after, Instant now) {
+        return Decision.of(order.moved(OrderAction.RECORD_PAYMENT, by, to(order, after)).with(after)
                 .with(order.clocks().paymentAtLeast(now.plus(order.contract().periods().respite()))),
                 new OrderEvent.PaymentFailed(paymentId, outcome));
     }
 
+    /** Before anything has been shipped, the deposit decides; a promise that fails takes it away again. */
+    private static OrderStatus to(Order order, Payments after) {
+        return switch (order.status()) {
+            case PAYMENT_PROCESSING -> after.lock() != null ? OrderStatus.PAYMENT_PROCESSING : PaidUp.status(after);
+            case AWAITING_PAYMENT, AWAITING_SHIPMENT -> PaidUp.status(after);
+            case DRAFT, AWAITING_SUPPLIER_CONFIRMATION, PARTIALLY_SHIPPED, AWAITING_DELIVERY_CONFIRMATION, COMPLETED, CLOSED,
+                    CANCELLED, REJECTED ->
+                order.status();
+        };
+    }
+
     /** A payment that never locked this order: remembered, so that its lock finds it over if it comes after all. */
     private Decision<Order> unknown(Order order, Actor by) {
-        if (outcome == PaymentOutcome.SETTLED) {
+        if (outcome == PaymentOutcome.SETTLED || outcome == PaymentOutcome.PROMISED) {
             throw new Refusal(Refused.ILLEGAL_STATE, "payment " + paymentId + " was never begun for this order")
                     .with("current_status", order.status().name());
         }
@@ -66,6 +78,6 @@ public record RecordPayment(String paymentId, PaymentOutcome outcome, Money amou
             return Decision.unchanged(order);
         }
         return Decision.of(order.moved(OrderAction.RECORD_PAYMENT, by, order.status())
-                .with(order.payments().without(paymentId)), new OrderEvent.PaymentFailed(paymentId, outcome));
+                .with(order.payments().without(paymentId, at)), new OrderEvent.PaymentFailed(paymentId, outcome));
     }
 }

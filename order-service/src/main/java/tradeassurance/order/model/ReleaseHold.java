@@ -41,10 +41,10 @@ public record ReleaseHold(String disputeId, String outcome, @Nullable Money refu
         if (fullRefund) {
             return over(order.moved(OrderAction.RELEASE, by, end(order)).with(released).with(payments));
         }
-        Clocks clocks = resumed(order, since, now);
-        return Decision.of(order.moved(OrderAction.RELEASE, by, order.status()).with(released).with(payments).with(clocks),
-                new OrderEvent.DisputeReleased(disputeId, outcome, refunded, false, clocks.acceptanceDueAt(),
-                        clocks.coverageEndsAt()));
+        Order next = resumed(order.moved(OrderAction.RELEASE, by, order.status()), order, since, now).with(released)
+                .with(payments);
+        return Decision.of(next, new OrderEvent.DisputeReleased(disputeId, outcome, refunded, false, next.acceptanceDueAt(),
+                next.clocks().coverageEndsAt()));
     }
 
     /** It has overtaken its own hold: remembered, so that the hold finds it over. */
@@ -68,14 +68,8 @@ public record ReleaseHold(String disputeId, String outcome, @Nullable Money refu
         return order.fulfilment().shippedAt() == null ? OrderStatus.CANCELLED : OrderStatus.CLOSED;
     }
 
-    private static Clocks resumed(Order order, Instant since, Instant now) {
-        return switch (order.status()) {
-            case AWAITING_DELIVERY_CONFIRMATION ->
-                order.clocks().acceptanceResumed(since, now, order.contract().periods().respite());
-            case COMPLETED -> order.clocks().coverageResumed(since, now);
-            case DRAFT, AWAITING_SUPPLIER_CONFIRMATION, AWAITING_PAYMENT, PAYMENT_PROCESSING, AWAITING_SHIPMENT, CLOSED,
-                    CANCELLED, REJECTED ->
-                order.clocks();
-        };
+    private static Order resumed(Order moved, Order held, Instant since, Instant now) {
+        Order going = moved.with(Acceptance.resumed(held, since, now));
+        return moved.status() == OrderStatus.COMPLETED ? going.with(held.clocks().coverageResumed(since, now)) : going;
     }
 }

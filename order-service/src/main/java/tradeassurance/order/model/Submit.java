@@ -7,7 +7,7 @@ import tradeassurance.kernel.Decision;
 import tradeassurance.kernel.Refusal;
 import tradeassurance.kernel.Role;
 
-/** Makes a draft an offer; a supplier's offer is confirmed by being made. */
+/** Makes a draft an offer; a supplier's offer is confirmed by being made. The contract is frozen as its first version. */
 public record Submit(Standing standing) implements OrderCommand {
 
     @Override
@@ -24,11 +24,13 @@ public record Submit(Standing standing) implements OrderCommand {
             throw new Refusal(OrderRefusal.CURRENCY_NOT_SUPPORTED,
                     "the supplier's limit is kept in " + quote.withinLimit().currencyCode());
         }
-        order.contract().requireEnforceable(now);
-        Periods periods = order.contract().periods();
+        Contract contract = order.contract();
+        contract.requireEnforceable(now);
+        Periods periods = contract.periods();
         Clocks clocks = bySupplier ? order.clocks().payment(now.plus(periods.payment()))
                 : order.clocks().confirmation(now.plus(periods.confirmation()));
-        return Decision.of(submitted.with(quote).with(clocks),
-                new OrderEvent.Submitted(order.contract().total(), quote, order.contract().warnings()));
+        Agreed first = order.agreed().next(contract);
+        return Decision.of(submitted.with(first).with(quote).with(clocks), new OrderEvent.Submitted(first.version(),
+                ContractText.sha256(contract), contract.total(), quote, contract.warnings()));
     }
 }

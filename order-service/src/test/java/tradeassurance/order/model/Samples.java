@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 
 import tradeassurance.kernel.Actor;
+import tradeassurance.kernel.Decision;
 import tradeassurance.kernel.Money;
 import tradeassurance.kernel.Role;
 
@@ -19,8 +20,10 @@ final class Samples {
     static final Actor BUYER = new Actor(Role.BUYER, "b1");
     static final Actor SUPPLIER = new Actor(Role.SUPPLIER, "s1");
     static final Actor SERVICE = new Actor(Role.SERVICE, "payment-service");
+    static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    static final CoverageQuote ROOM = new CoverageQuote(usd("6000.00"), usd("4000.00"));
     static final Duration MONTH = Duration.ofDays(30);
-    static final Standing ELIGIBLE = new Standing(null, new CoverageQuote(usd("6000.00"), usd("4000.00")));
+    static final Standing ELIGIBLE = new Standing(null, ROOM);
     static final List<QualityRequirement> WEIGHT = List.of(new QualityRequirement("weight", "180", "5", "g/m2"));
 
     private Samples() {
@@ -31,18 +34,50 @@ final class Samples {
     }
 
     static Contract contract(CoverageType type, List<QualityRequirement> quality) {
-        return Contract.of(List.of(new Line("shirts", new BigDecimal("2000"), "pcs", usd("5.00"))), quality,
-                LocalDate.parse("2026-04-30"), ZoneId.of("Asia/Shanghai"), type,
-                new Periods(MONTH, MONTH, MONTH, MONTH, Duration.ofHours(72)));
+        return contract(type, quality, List.of(PlannedInstalment.initial(usd("10000.00"))));
+    }
+
+    static Contract contract(CoverageType type, List<QualityRequirement> quality, List<PlannedInstalment> plan) {
+        Goods goods = Goods.of(List.of(new Line("shirts", new BigDecimal("2000"), "pcs", usd("5.00"))), null, null, null);
+        return new Contract(goods, quality, new Dates(ShipTerm.on(LocalDate.parse("2026-04-30"), SHANGHAI), null), type,
+                Carriage.OPEN, Checks.NONE, "US", plan,
+                new Periods(MONTH, MONTH, MONTH, MONTH, Duration.ofHours(72), Duration.ofDays(15), Duration.ofDays(7)));
+    }
+
+    /** Another price for one unit, split as it then follows. */
+    static Contract at(Order order, String unitPrice) {
+        return quantity(order, "2000", unitPrice);
+    }
+
+    static Contract quantity(Order order, String quantity, String unitPrice) {
+        Goods goods = Goods.of(List.of(new Line("shirts", new BigDecimal(quantity), "pcs", usd(unitPrice))), null, null, null);
+        return split(order, goods, Contract.resplit(order.contract().instalments(), goods.total(),
+                order.payments().anySettled()));
+    }
+
+    static Contract split(Order order, Goods goods, List<PlannedInstalment> plan) {
+        Contract agreed = order.contract();
+        return new Contract(goods, agreed.qualityRequirements(), agreed.dates(), agreed.coverageType(), agreed.carriage(),
+                agreed.checks(), agreed.buyerCountry(), plan, agreed.periods());
+    }
+
+    static Contract shipBy(Order order, String day) {
+        return order.contract().with(new Dates(ShipTerm.on(LocalDate.parse(day), SHANGHAI), null));
     }
 
     /** A draft; the balance is what the deposit leaves of 10,000. */
     static Order draft(Role drafter, String deposit) {
+        return draft(drafter, deposit, InstalmentDue.BEFORE_SHIPMENT);
+    }
+
+    static Order draft(Role drafter, String deposit, InstalmentDue balanceDue) {
         Money initial = usd(deposit);
         Money balance = usd("10000.00").minus(initial);
-        List<Instalment> parts = balance.isZero() ? List.of(Instalment.of(InstalmentName.INITIAL, initial))
-                : List.of(Instalment.of(InstalmentName.INITIAL, initial), Instalment.of(InstalmentName.BALANCE, balance));
-        return Order.draft("ord_1", new Sides("b1", "s1", drafter), contract(CoverageType.POST_DELIVERY, WEIGHT), parts, NOON)
+        List<PlannedInstalment> parts = balance.isZero() ? List.of(PlannedInstalment.initial(initial))
+                : List.of(PlannedInstalment.initial(initial),
+                        new PlannedInstalment(InstalmentName.BALANCE, balance, balanceDue, 10));
+        Origin origin = drafter == Role.BUYER ? Origin.BUYER_DIRECT : Origin.SUPPLIER_DRAFT;
+        return Order.draft("ord_1", new Sides("b1", "s1", origin), contract(CoverageType.POST_DELIVERY, WEIGHT, parts), NOON)
                 .next();
     }
 
@@ -68,7 +103,33 @@ final class Samples {
     }
 
     static Order shipped() {
-        return awaitingShipment().decide(new Ship("Maersk", "MSKU1"), SUPPLIER, NOON).next();
+        return ship(awaitingShipment(), "shp_1");
+    }
+
+    /** 500 of 2,000 shirts have left. */
+    static Order partlyShipped() {
+        return ship(awaitingShipment(), "shp_1", new Packed(1, new BigDecimal("500")));
+    }
+
+    /** Two batches have left: 500 and 1,500. */
+    static Order shippedInTwo() {
+        return ship(partlyShipped(), "shp_2");
+    }
+
+    static Order ship(Order order, String shipment, Packed... batch) {
+        return order.decide(shipment(shipment, batch), SUPPLIER, NOON).next();
+    }
+
+    static Ship shipment(String id, Packed... batch) {
+        return new Ship(id, List.of(batch), new Tracking("Maersk", "MSKU1", List.of()), null);
+    }
+
+    static Order request(Order order, Actor by, Contract proposed) {
+        return order.decide(new RequestModification("mod_1", proposed, "please"), by, NOON).next();
+    }
+
+    static Decision<Order> accept(Order order, Actor by) {
+        return order.decide(new AcceptModification("mod_1", ROOM), by, NOON);
     }
 
     static Order completed() {

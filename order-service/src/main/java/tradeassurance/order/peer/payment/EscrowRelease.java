@@ -5,8 +5,4 @@ public record EscrowRelease(String orderId, String reason) {
 
     /** The kind under which it waits in the outbox. */
     public static final String KIND = "escrow.release";
-
-    public static EscrowRelease coverageEnded(String orderId) {
-        return new EscrowRelease(orderId, "COVERAGE_ENDED");
-    }
 }

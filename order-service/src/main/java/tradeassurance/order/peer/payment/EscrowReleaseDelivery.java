@@ -29,7 +29,7 @@ class EscrowReleaseDelivery implements Delivery {
     @Override
     public Uni<Void> deliver(Call call) {
         EscrowRelease release = call.as(EscrowRelease.class);
-        return peers.ask("payment-service",
+        return peers.ask(PaymentClient.PEER,
                 () -> api.release(release.orderId(), call.id(), new PaymentApi.ReleaseReason(release.reason())));
     }
 }

@@ -1,5 +1,6 @@
 package tradeassurance.order.peer.payment;
 
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -11,7 +12,7 @@ import io.quarkus.oidc.client.filter.OidcClientFilter;
 import io.smallrye.mutiny.Uni;
 import tradeassurance.chassis.peer.PeerAnswers;
 
-@Path("/v1/escrow-accounts")
+@Path("/v1")
 @RegisterRestClient(configKey = "payment-service")
 @RegisterProvider(PeerAnswers.class)
 @OidcClientFilter
@@ -20,7 +21,22 @@ interface PaymentApi {
     record ReleaseReason(String reason) {
     }
 
+    record Nothing() {
+    }
+
+    @GET
+    @Path("/escrow-accounts/{orderId}")
+    Uni<EscrowSnapshot> escrow(String orderId);
+
     @POST
-    @Path("/{orderId}/releases")
+    @Path("/escrow-accounts/{orderId}/releases")
     Uni<Void> release(String orderId, @HeaderParam("Idempotency-Key") String key, ReleaseReason reason);
+
+    @POST
+    @Path("/payments/{paymentId}/cancellations")
+    Uni<Void> cancel(String paymentId, @HeaderParam("Idempotency-Key") String key, Nothing body);
+
+    @POST
+    @Path("/refunds")
+    Uni<Void> refund(@HeaderParam("Idempotency-Key") String key, ExcessRefund refund);
 }

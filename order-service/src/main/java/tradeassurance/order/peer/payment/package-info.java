@@ -1,4 +1,4 @@
-/** What payment-service is told. */
+/** What payment-service is asked and told. */
 @NullMarked
 package tradeassurance.order.peer.payment;
 
