@@ -43,6 +43,13 @@ public final class Party {
                 .header("Content-Type", "application/json").POST(BodyPublishers.ofString(body.encode())));
     }
 
+    /** Sends a message that is no JSON, such as a bank's, and returns what came of it. */
+    public JsonObject sends(String path, String type, String text) {
+        return expect(api.send(api.request(path).header("Authorization", "Bearer " + token)
+                .header("Idempotency-Key", UUID.randomUUID().toString()).header("Content-Type", type)
+                .POST(BodyPublishers.ofString(text))), "POST " + path);
+    }
+
     /** What is there; a failure where it is not to be seen. */
     public JsonObject read(String path) {
         return expect(inTheEnd(() -> get(path)), "GET " + path);

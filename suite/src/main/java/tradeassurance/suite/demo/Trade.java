@@ -56,7 +56,11 @@ public final class Trade {
     }
 
     public Trade ordered(String total, int shipWithinDays) {
-        order = buyer.does("/v1/orders", terms(total, shipWithinDays)).getString("id");
+        return ordered(terms(total, shipWithinDays));
+    }
+
+    public Trade ordered(JsonObject terms) {
+        order = buyer.does("/v1/orders", terms).getString("id");
         buyer.does(orderPath() + "/submissions");
         supplier.does(orderPath() + "/confirmations");
         return this;

@@ -21,6 +21,8 @@ final class Routes {
             route("payment-service", "/v1/payment-quotes"),
             route("payment-service", "/v1/cards"),
             route("payment-service", "/v1/letters-of-credit"),
+            route("payment-service", "/v1/bank-statements"),
+            route("payment-service", "/v1/unmatched-lines"),
             route("payment-service", "/v1/escrow-accounts"),
             route("payment-service", "/v1/ledger-entries"),
             route("payment-service", "/v1/refunds"),
