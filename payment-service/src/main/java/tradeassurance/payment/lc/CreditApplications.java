@@ -74,9 +74,11 @@ class CreditApplications {
 
     private PaymentTerms terms(ApplyForCredit asked, OrderSnapshot order, Quote quote) {
         var fee = quote.offer(PaymentMethod.LETTER_OF_CREDIT).requireUsable();
-        Price price = new Price(quote.purchase().amount(), fee.amount(), quote.credit(), fee.usd(), quote.purchase().rate(), null);
+        Price price = new Price(quote.purchase().amount(), fee.amount(), quote.credit(), fee.usd(), quote.purchase().rate(),
+                null);
         return new PaymentTerms(order.id(), order.buyerId(), order.supplierId(), asked.instalment(),
-                PaymentMethod.LETTER_OF_CREDIT, price, new Instrument(null, null), order.amountDue(), clock.instant(), null, null);
+                PaymentMethod.LETTER_OF_CREDIT, price, new Instrument(null, null), order.amountDue(), clock.instant(), null,
+                null);
     }
 
     /** One credit covers all of an instalment; several small ones would each need documents of their own. */
@@ -99,7 +101,8 @@ class CreditApplications {
             Caller caller) {
         Instant now = clock.instant();
         CreditTerms agreed = new CreditTerms(terms.orderId(), paymentId, terms.buyerId(), terms.supplierId(),
-                terms.instalment(), terms.price().credit(), terms.price().feeCredit(), asked.paymentTrigger(), asked.applicant(),
+                terms.instalment(), terms.price().credit(), terms.price().feeCredit(), asked.paymentTrigger(),
+                asked.applicant(),
                 asked.beneficiary(), shipBy, asked.expiresOn(), asked.days(), now, days.endOf(asked.expiresOn()));
         return door.open(credits, caller.as(Role.BUYER), LetterOfCredit.apply(Ids.next("lc"), agreed));
     }

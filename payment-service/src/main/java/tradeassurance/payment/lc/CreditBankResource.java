@@ -18,7 +18,6 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 import io.smallrye.mutiny.Uni;
 import tradeassurance.chassis.caller.Caller;
 import tradeassurance.chassis.caller.Callers;
-import tradeassurance.chassis.once.Answer;
 import tradeassurance.chassis.once.Once;
 import tradeassurance.payment.lc.model.CreditCommand.Advise;
 import tradeassurance.payment.lc.model.CreditCommand.Arrive;

@@ -59,7 +59,8 @@ final class CamtReader {
         for (int i = 0; i < transfers.size(); i++) {
             XmlElement transfer = transfers.get(i);
             Money part = amount(transfer.first("Amt").isPresent() ? transfer
-                    : transfer.first("AmtDtls", "TxAmt").orElseThrow(() -> XmlReader.unreadable("a part without amount in " + place)));
+                    : transfer.first("AmtDtls", "TxAmt")
+                            .orElseThrow(() -> XmlReader.unreadable("a part without amount in " + place)));
             sum = sum.plus(part);
             lines.add(line(entry, transfer, part, identity(entry, transfer, true, part, place + "/" + (i + 1))));
         }
@@ -71,7 +72,8 @@ final class CamtReader {
     private static StatementLine line(XmlElement entry, XmlElement transfer, Money amount, String identity) {
         String remittance = String.join(" ", transfer.text("RmtInf", "Strd", "CdtrRefInf", "Ref"),
                 transfer.text("RmtInf", "Strd", "CdtrRefInf", "CdtrRef"), transfer.all("RmtInf", "Ustrd").stream()
-                        .map(each -> each.text()).reduce((a, b) -> a + " " + b).orElse(""), entry.text("AddtlNtryInf"));
+                        .map(each -> each.text()).reduce((a, b) -> a + " " + b).orElse(""),
+                entry.text("AddtlNtryInf"));
         return new StatementLine(identity, direction(entry), amount, booked(entry), remittance.trim(), debtor(transfer));
     }
 

@@ -44,7 +44,8 @@ class DesignatedAccounts {
 
     /** The one that buyers are told for this currency; empty where transfers in it are not taken. */
     Optional<WireConfig.Account> of(Currency currency) {
-        return config.accounts().stream().filter(account -> account.currencies().contains(currency.getCurrencyCode())).findFirst();
+        return config.accounts().stream().filter(account -> account.currencies().contains(currency.getCurrencyCode()))
+                .findFirst();
     }
 
     /** Its number; empty text where there is none, which no statement can be of. */

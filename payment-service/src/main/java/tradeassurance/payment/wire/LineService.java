@@ -63,7 +63,8 @@ class LineService {
                     : awaited.orderOf(payment).chain(accounts::require).chain(() -> awaited.lockWaiting(payment))
                             .chain(agreed -> agreed == null ? handle(id, new LineCommand.SetAside(), SELF)
                                     : payments.settle(payment, line.line().amount(), Charges.PROVIDER)
-                                            .chain(() -> handle(id, new LineCommand.Apply(Fit.of(line.line().amount(), agreed)), SELF)))
+                                            .chain(() -> handle(id, new LineCommand.Apply(Fit.of(line.line().amount(), agreed)),
+                                                    SELF)))
                             .replaceWithVoid();
         });
     }

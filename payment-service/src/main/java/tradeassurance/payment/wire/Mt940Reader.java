@@ -31,7 +31,8 @@ final class Mt940Reader {
     }
 
     static BankStatement read(String text) {
-        SwiftTagListBlock fields = SwiftText.fields(text, "940").orElseThrow(() -> XmlReader.unreadable("it is neither camt nor MT940"));
+        SwiftTagListBlock fields = SwiftText.fields(text, "940")
+                .orElseThrow(() -> XmlReader.unreadable("it is neither camt nor MT940"));
         String account = required(fields, "25", "25P").lines().findFirst().orElse("").replace(" ", "");
         String closing = required(fields, "62F", "62M");
         String opening = required(fields, "60F", "60M");
@@ -50,7 +51,8 @@ final class Mt940Reader {
         for (int i = 0; i < tags.size(); i++) {
             if ("61".equals(tags.get(i).getName())) {
                 boolean told = i + 1 < tags.size() && "86".equals(tags.get(i + 1).getName());
-                lines.add(line(new Field61(tags.get(i).getValue()), told ? String.valueOf(tags.get(i + 1).getValue()) : "", currency,
+                lines.add(line(new Field61(tags.get(i).getValue()), told ? String.valueOf(tags.get(i + 1).getValue()) : "",
+                        currency,
                         id + "/" + (lines.size() + 1)));
             }
         }

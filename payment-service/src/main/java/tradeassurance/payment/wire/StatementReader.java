@@ -33,7 +33,9 @@ final class StatementReader {
     private StatementReader() {
     }
 
-    /** Refused with {@code statement-unreadable} or {@code statement-too-long}; a statement is read as a whole or not at all. */
+    /**
+     * Refused with {@code statement-unreadable} or {@code statement-too-long}; a statement is read as a whole or not at all.
+     */
     static BankStatement read(byte[] body) {
         String text = utf8(body).strip();
         BankStatement read = text.startsWith("<") ? CamtReader.read(text) : Mt940Reader.read(text);
@@ -54,8 +56,9 @@ final class StatementReader {
         Map<String, Integer> seen = new HashMap<>();
         return lines.stream().filter(line -> line.amount().isPositive()).map(line -> {
             int nth = seen.merge(line.identity(), 1, Integer::sum);
-            return nth == 1 ? line : new StatementLine(line.identity() + "#" + nth, line.direction(), line.amount(),
-                    line.bookedOn(), line.remittance(), line.debtor());
+            return nth == 1 ? line
+                    : new StatementLine(line.identity() + "#" + nth, line.direction(), line.amount(),
+                            line.bookedOn(), line.remittance(), line.debtor());
         }).toList();
     }
 

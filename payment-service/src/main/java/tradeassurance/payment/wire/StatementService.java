@@ -93,7 +93,8 @@ class StatementService {
 
     private Uni<StoredStatement> keep(BankStatement statement, List<Judged> judged, byte[] body, String hash, Actor from) {
         StoredStatement stored = new StoredStatement(Ids.next("bst"), statement.kind(), statement.account(),
-                statement.statementId(), hash, clock.instant(), count(judged, Verdict.DEBIT), count(judged, Verdict.ALREADY_TOLD));
+                statement.statementId(), hash, clock.instant(), count(judged, Verdict.DEBIT),
+                count(judged, Verdict.ALREADY_TOLD));
         List<Judged> money = judged.stream().filter(each -> each.verdict() != Verdict.DEBIT
                 && each.verdict() != Verdict.ALREADY_TOLD).toList();
         return statements.keep(stored, new String(body, StandardCharsets.UTF_8), from.party())

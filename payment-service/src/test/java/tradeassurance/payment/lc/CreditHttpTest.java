@@ -45,12 +45,14 @@ class CreditHttpTest {
 
     /** An order of 100,000, of which 70,000 are still to be paid. */
     private void order(String status, Instant shippedAt) {
-        FakePeers.answer("GET /v1/orders/" + trade.order(), 200, """
-                {"id":"%s","buyer_id":"%s","supplier_id":"%s","status":"%s","total":%s,"amount_due":%s,
-                 "created_at":"2026-01-01T00:00:00Z","ship_by":"%s"%s,
-                 "instalments":[{"name":"INITIAL","outstanding":%s},{"name":"BALANCE","outstanding":%s}]}
-                """.formatted(trade.order(), trade.buyer(), trade.supplier(), status, usd("100000.00"), usd("70000.00"), SHIP_BY,
-                shippedAt == null ? "" : ",\"shipped_at\":\"" + shippedAt + "\"", usd("0.00"), usd("70000.00")));
+        FakePeers.answer("GET /v1/orders/" + trade.order(), 200,
+                """
+                        {"id":"%s","buyer_id":"%s","supplier_id":"%s","status":"%s","total":%s,"amount_due":%s,
+                         "created_at":"2026-01-01T00:00:00Z","ship_by":"%s"%s,
+                         "instalments":[{"name":"INITIAL","outstanding":%s},{"name":"BALANCE","outstanding":%s}]}
+                        """.formatted(trade.order(), trade.buyer(), trade.supplier(), status, usd("100000.00"), usd("70000.00"),
+                        SHIP_BY,
+                        shippedAt == null ? "" : ",\"shipped_at\":\"" + shippedAt + "\"", usd("0.00"), usd("70000.00")));
     }
 
     private String application(String amount, LocalDate expires, String trigger) {
@@ -87,7 +89,8 @@ class CreditHttpTest {
     }
 
     private ValidatableResponse present(String id) {
-        return as(trade.supplier(), "SUPPLIER").body("{\"documents\":[{\"type\":\"BILL_OF_LADING\",\"reference\":\"BL-4711\"}]}")
+        return as(trade.supplier(), "SUPPLIER")
+                .body("{\"documents\":[{\"type\":\"BILL_OF_LADING\",\"reference\":\"BL-4711\"}]}")
                 .post(LC + "/" + id + "/presentations").then();
     }
 
@@ -197,7 +200,8 @@ class CreditHttpTest {
                     .body("status", equalTo("REFUSED")).body("ending", equalTo("no credit line"));
         }
         trade.comesTo(payment, "FAILED");
-        trade.payment(payment).body("failure.code", equalTo("letter-of-credit-" + (how.equals("WITHDRAWN") ? "withdrawn" : "refused")));
+        trade.payment(payment).body("failure.code",
+                equalTo("letter-of-credit-" + (how.equals("WITHDRAWN") ? "withdrawn" : "refused")));
         eventually(() -> assertThat(String.join(" ", outcomes())).isEqualTo(told));
         bank().post(LC + "/" + id + "/advices").then().statusCode(409).body("code", equalTo("illegal-state"));
     }
@@ -220,7 +224,8 @@ class CreditHttpTest {
 
     private static ValidatableResponse mt700(String id, String message) {
         return given().auth().oauth2(FakePeers.token("bank", "PROVIDER")).contentType("text/plain")
-                .header("Idempotency-Key", UUID.randomUUID().toString()).body(message).post(LC + "/" + id + "/issuances").then();
+                .header("Idempotency-Key", UUID.randomUUID().toString()).body(message).post(LC + "/" + id + "/issuances")
+                .then();
     }
 
     @Test
@@ -243,7 +248,8 @@ class CreditHttpTest {
             """)
     void whatCannotBeAppliedForIsRefused(String amount, String instalment, int days, String status, int code, String problem) {
         order(status, null);
-        trade.asBuyer().body(application(amount, SHIP_BY.plusDays(days), "SHIPMENT").replace("BALANCE", instalment)).post(LC).then()
+        trade.asBuyer().body(application(amount, SHIP_BY.plusDays(days), "SHIPMENT").replace("BALANCE", instalment)).post(LC)
+                .then()
                 .statusCode(code).contentType("application/problem+json").body("code", equalTo(problem));
         trade.asBuyer().get("/v1/payments?order_id=" + trade.order()).then().body("items", hasSize(0));
     }
@@ -272,7 +278,8 @@ class CreditHttpTest {
 
     @Test
     void anOrderThatDoesNotWaitHasNoCreditIssued() {
-        FakePeers.answer("POST /v1/orders/" + trade.order() + "/payment-locks", 409, "{\"code\":\"dispute-open\",\"detail\":\"no\"}");
+        FakePeers.answer("POST /v1/orders/" + trade.order() + "/payment-locks", 409,
+                "{\"code\":\"dispute-open\",\"detail\":\"no\"}");
         order("AWAITING_SHIPMENT", null);
         String id = trade.asBuyer().body(application("70000.00", EXPIRES, "SHIPMENT")).post(LC).then().statusCode(201).extract()
                 .path("id");

@@ -41,7 +41,8 @@ class Mt700ReaderTest {
 
     @Test
     void theIssueOfACreditIsRead() {
-        assertThat(Mt700Reader.read(MT700)).isEqualTo(new IssuedCredit("LC-2026-001", "IRREVOCABLE", Money.of("70000.00", "USD"),
+        assertThat(Mt700Reader.read(MT700)).isEqualTo(new IssuedCredit("LC-2026-001", "IRREVOCABLE",
+                Money.of("70000.00", "USD"),
                 LocalDate.parse("2026-05-08"), LocalDate.parse("2026-04-10"), 21, "HARBOUR LIGHTS LTD\n1 QUAY STREET\nBRISTOL",
                 "LANTERNS OF NINGBO\nNINGBO CN"));
         assertThat(Mt700Reader.read(MT700.substring(MT700.indexOf(":27:"), MT700.indexOf("\n-}"))))

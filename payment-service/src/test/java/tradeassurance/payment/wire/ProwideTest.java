@@ -17,10 +17,13 @@ import com.prowidesoftware.swift.model.mx.MxCamt05400102;
 import tradeassurance.payment.wire.model.BankStatement;
 import tradeassurance.payment.wire.model.StatementLine;
 
-/** The samples are messages of ISO 20022 to somebody else too, and a message that somebody else has written is read the same. */
+/**
+ * The samples are messages of ISO 20022 to somebody else too, and a message that somebody else has written is read the same.
+ */
 class ProwideTest {
 
-    private static final String[] ENTRIES = { credit("B-1", "985.00", "USD", "RF18539007547034"), credit("B-2", "1000", "JPY", ""),
+    private static final String[] ENTRIES = { credit("B-1", "985.00", "USD", "RF18539007547034"),
+            credit("B-2", "1000", "JPY", ""),
             Statements.entry("DBIT", "", "B-3", "15.00", "USD", "") };
 
     @Test
@@ -38,8 +41,9 @@ class ProwideTest {
             assertThat(new java.math.BigDecimal(read.lines().get(i).amount().amount()))
                     .isEqualByComparingTo(statement.getNtry().get(i).getAmt().getValue());
         }
-        assertThat(read.lines().get(0).remittance()).isEqualTo(statement.getNtry().get(0).getNtryDtls().get(0).getTxDtls().get(0)
-                .getRmtInf().getStrd().get(0).getCdtrRefInf().getRef());
+        assertThat(read.lines().get(0).remittance())
+                .isEqualTo(statement.getNtry().get(0).getNtryDtls().get(0).getTxDtls().get(0)
+                        .getRmtInf().getStrd().get(0).getCdtrRefInf().getRef());
     }
 
     @Test
@@ -50,6 +54,7 @@ class ProwideTest {
         assertThat(read.lines()).extracting(StatementLine::identity).isEqualTo(List.of("B-1", "B-2", "B-3")).isEqualTo(
                 notice.getNtry().stream().map(entry -> entry.getAcctSvcrRef()).toList());
         assertThat(read.lines()).extracting(line -> line.direction().name()).isEqualTo(
-                notice.getNtry().stream().map(entry -> entry.getCdtDbtInd().value().equals("CRDT") ? "CREDIT" : "DEBIT").toList());
+                notice.getNtry().stream().map(entry -> entry.getCdtDbtInd().value().equals("CRDT") ? "CREDIT" : "DEBIT")
+                        .toList());
     }
 }

@@ -76,7 +76,8 @@ class StatementReaderTest {
             CRDT, <RvslInd>true</RvslInd>, REVERSAL
             """)
     void everyDirectionIsTold(String mark, String reversal, Direction direction) {
-        assertThat(only(camt053("S-1", ACCOUNT, entry(mark, reversal, "B-1", "1.00", "USD", ""))).direction()).isEqualTo(direction);
+        assertThat(only(camt053("S-1", ACCOUNT, entry(mark, reversal, "B-1", "1.00", "USD", ""))).direction())
+                .isEqualTo(direction);
     }
 
     @Test
@@ -88,14 +89,17 @@ class StatementReaderTest {
 
     @Test
     void anEntryOfSeveralTransfersIsAsManyLines() {
-        String batch = credit("B-1", "300.00", "USD", "").replaceAll("(?s)<NtryDtls>.*</NtryDtls>", """
-                <NtryDtls>
-                  <TxDtls><Refs><EndToEndId>E-1</EndToEndId></Refs><Amt Ccy="USD">100.00</Amt>
-                    <RmtInf><Ustrd>first</Ustrd><Ustrd>line</Ustrd></RmtInf></TxDtls>
-                  <TxDtls><Refs><AcctSvcrRef>B-1-2</AcctSvcrRef></Refs><AmtDtls><TxAmt><Amt Ccy="USD">200.00</Amt></TxAmt></AmtDtls></TxDtls>
-                </NtryDtls>""");
-        assertThat(read(camt053("S-1", ACCOUNT, batch)).lines()).extracting(StatementLine::identity, line -> line.amount().amount(),
-                StatementLine::remittance).containsExactly(org.assertj.core.groups.Tuple.tuple("B-1/E-1", "100.00", "first line"),
+        String batch = credit("B-1", "300.00", "USD", "").replaceAll("(?s)<NtryDtls>.*</NtryDtls>",
+                """
+                        <NtryDtls>
+                          <TxDtls><Refs><EndToEndId>E-1</EndToEndId></Refs><Amt Ccy="USD">100.00</Amt>
+                            <RmtInf><Ustrd>first</Ustrd><Ustrd>line</Ustrd></RmtInf></TxDtls>
+                          <TxDtls><Refs><AcctSvcrRef>B-1-2</AcctSvcrRef></Refs><AmtDtls><TxAmt><Amt Ccy="USD">200.00</Amt></TxAmt></AmtDtls></TxDtls>
+                        </NtryDtls>""");
+        assertThat(read(camt053("S-1", ACCOUNT, batch)).lines())
+                .extracting(StatementLine::identity, line -> line.amount().amount(),
+                        StatementLine::remittance)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("B-1/E-1", "100.00", "first line"),
                         org.assertj.core.groups.Tuple.tuple("B-1-2", "200.00", ""));
         Refusal no = refusal(camt053("S-1", ACCOUNT, batch.replace("200.00", "200.01")).getBytes(UTF_8));
         assertThat(no).hasMessageContaining("come to USD 300.01, not to USD 300.00");
@@ -114,7 +118,8 @@ class StatementReaderTest {
     @Test
     void aStatementOfSwiftIsRead() {
         String text = mt940("00017/001", ACCOUNT, ":61:2603020302C985,NTRFPAYREF//B-1",
-                ":86:/REMI/" + REFERENCE.printed().substring(0, 12), REFERENCE.printed().substring(12), ":61:2603020302D10,NTRFNONREF",
+                ":86:/REMI/" + REFERENCE.printed().substring(0, 12), REFERENCE.printed().substring(12),
+                ":61:2603020302D10,NTRFNONREF",
                 ":61:2603020302RC985,00NTRFNONREF//B-3", ":86:return of transfer");
         BankStatement read = read(text);
         assertThat(read.kind()).isEqualTo(Kind.MT940);
@@ -145,7 +150,8 @@ class StatementReaderTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = { "", "hello", "<a/>", "<Document/>", "<Document><BkToCstmrStmt/></Document>", "{4:\n:20:X\n-}", "{}", "\u0000",
+    @ValueSource(strings = { "", "hello", "<a/>", "<Document/>", "<Document><BkToCstmrStmt/></Document>", "{4:\n:20:X\n-}",
+            "{}", "\u0000",
             ":20:X\n:25:NL91ABNA0417164300\n:28C:1\n:60F:C\n:62F:C" })
     void whatIsNoStatementIsRefused(String text) {
         assertThat(refusal(text.getBytes(UTF_8)).reason()).isEqualTo(WireRefusal.STATEMENT_UNREADABLE);
@@ -169,7 +175,8 @@ class StatementReaderTest {
             B-1                             | &undefined;
             """)
     void aDamagedStatementIsRefusedAsAWhole(String piece, String instead) {
-        String good = camt053("S-1", ACCOUNT, credit("B-0", "1.00", "USD", ""), credit("B-1", "985.00", "USD", REFERENCE.value()));
+        String good = camt053("S-1", ACCOUNT, credit("B-0", "1.00", "USD", ""),
+                credit("B-1", "985.00", "USD", REFERENCE.value()));
         assertThat(read(good).lines()).hasSize(2);
         String damaged = good.replace(piece, instead == null ? "" : instead);
         assertThat(damaged).isNotEqualTo(good);
@@ -198,6 +205,7 @@ class StatementReaderTest {
         String[] many = Collections.nCopies(501, credit("B-1", "1.00", "USD", "")).toArray(String[]::new);
         assertThat(refusal(camt053("S-1", ACCOUNT, many).getBytes(UTF_8)).reason()).isEqualTo(WireRefusal.STATEMENT_TOO_LONG);
         String wordy = credit("B-1", "1.00", "USD", "x".repeat(3000));
-        assertThat(refusal(camt053("S-1", ACCOUNT, wordy).getBytes(UTF_8)).reason()).isEqualTo(WireRefusal.STATEMENT_UNREADABLE);
+        assertThat(refusal(camt053("S-1", ACCOUNT, wordy).getBytes(UTF_8)).reason())
+                .isEqualTo(WireRefusal.STATEMENT_UNREADABLE);
     }
 }

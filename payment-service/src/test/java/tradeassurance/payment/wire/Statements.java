@@ -41,7 +41,8 @@ public final class Statements {
                     </Ntfctn>
                   </BkToCstmrDbtCdtNtfctn>
                 </Document>
-                """.formatted(id, account, String.join("\n", entries).replaceAll("<Sts><Cd>(\\w+)</Cd></Sts>", "<Sts>$1</Sts>"));
+                """.formatted(id, account,
+                String.join("\n", entries).replaceAll("<Sts><Cd>(\\w+)</Cd></Sts>", "<Sts>$1</Sts>"));
     }
 
     /** One transfer in, booked. */

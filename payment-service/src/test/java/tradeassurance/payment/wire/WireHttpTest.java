@@ -51,8 +51,10 @@ class WireHttpTest {
     }
 
     private static String quote(Trade trade, String amount, String currency) {
-        return trade.asBuyer().body("{\"order_id\":\"" + trade.order() + "\",\"amount\":" + usd(amount) + ",\"currency\":\"" + currency
-                + "\"}").post("/v1/payment-quotes").then().statusCode(200).extract().path("id");
+        return trade.asBuyer()
+                .body("{\"order_id\":\"" + trade.order() + "\",\"amount\":" + usd(amount) + ",\"currency\":\"" + currency
+                        + "\"}")
+                .post("/v1/payment-quotes").then().statusCode(200).extract().path("id");
     }
 
     /** A payment by wire for which a transfer is awaited. */
@@ -103,7 +105,8 @@ class WireHttpTest {
             985.00,  1000.00, SHORT, 985.00,  400.00,   585.00
             1200.00, 1500.00, OVER,  1200.00, 400.00,   800.00
             """)
-    void whatArrivesIsAppliedAsItIs(String arrives, String needed, String fit, String applied, String advanced, String escrowed) {
+    void whatArrivesIsAppliedAsItIs(String arrives, String needed, String fit, String applied, String advanced,
+            String escrowed) {
         Trade trade = Trade.payable(needed, "400.00");
         String id = awaited(trade, "1000.00");
         ValidatableResponse taken = send(camt053("S-" + own, ACCOUNT, credit("B-" + own, arrives, "USD", reference(trade, id))))
@@ -162,7 +165,8 @@ class WireHttpTest {
         Trade trade = Trade.payable("1000.00", "0.00");
         String id = awaited(trade, "1000.00");
         String printed = CreditorReference.of(id).printed();
-        send(mt940("N" + own, ACCOUNT, ":61:2603020302C1000,NTRFNONREF//B-" + own, ":86:INVOICE 4711 " + printed.substring(0, 10),
+        send(mt940("N" + own, ACCOUNT, ":61:2603020302C1000,NTRFNONREF//B-" + own,
+                ":86:INVOICE 4711 " + printed.substring(0, 10),
                 printed.substring(10))).statusCode(201).body("kind", equalTo("MT940"));
         trade.comesTo(id, "SETTLED");
     }
@@ -184,7 +188,8 @@ class WireHttpTest {
         as("operator", "OPERATOR").body("{\"bank_reference\":\"B-RETURN\",\"note\":\"paid twice\"}")
                 .post("/v1/unmatched-lines/" + aside + "/returns").then().statusCode(201).body("status", equalTo("RETURNED"));
         as("operator", "OPERATOR").body("{\"bank_reference\":\"B-RETURN\",\"note\":\"paid twice\"}")
-                .post("/v1/unmatched-lines/" + aside + "/returns").then().statusCode(409).body("code", equalTo("illegal-state"));
+                .post("/v1/unmatched-lines/" + aside + "/returns").then().statusCode(409)
+                .body("code", equalTo("illegal-state"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -221,7 +226,8 @@ class WireHttpTest {
     void aReversalWaitsAndIsClosed() {
         String line = waiting(Statements.entry("DBIT", "<RvslInd>true</RvslInd>", "B-" + own, "1000.00", "USD", ""));
         line(line).body("verdict", equalTo("REVERSAL")).body("allowed_actions", hasItem("close"));
-        as("operator", "OPERATOR").body("{\"bank_reference\":\"B\",\"note\":\"n\"}").post("/v1/unmatched-lines/" + line + "/returns")
+        as("operator", "OPERATOR").body("{\"bank_reference\":\"B\",\"note\":\"n\"}")
+                .post("/v1/unmatched-lines/" + line + "/returns")
                 .then().statusCode(409).body("code", equalTo("line-is-a-reversal"));
         as("operator", "OPERATOR").body("{\"note\":\"the bank has made a mistake and mended it\"}")
                 .post("/v1/unmatched-lines/" + line + "/closings").then().statusCode(201).body("status", equalTo("CLOSED"));
@@ -232,10 +238,12 @@ class WireHttpTest {
         Trade trade = Trade.payable("1000.00", "0.00");
         String id = awaited(trade, "1000.00");
         String reference = reference(trade, id);
-        trade.asBuyer().post("/v1/payments/" + id + "/cancellations").then().statusCode(201).body("status", equalTo("CANCELLED"));
+        trade.asBuyer().post("/v1/payments/" + id + "/cancellations").then().statusCode(201).body("status",
+                equalTo("CANCELLED"));
         String line = waiting(credit("B-" + own, "1000.00", "USD", reference));
         line(line).body("verdict", equalTo("PAYMENT_NOT_WAITING"));
-        as("operator", "OPERATOR").body("{\"payment_id\":\"" + id + "\"}").post("/v1/unmatched-lines/" + line + "/matches").then()
+        as("operator", "OPERATOR").body("{\"payment_id\":\"" + id + "\"}").post("/v1/unmatched-lines/" + line + "/matches")
+                .then()
                 .statusCode(409).body("code", equalTo("payment-not-waiting"));
         as("operator", "OPERATOR").body("{\"payment_id\":\"pay_none\"}").post("/v1/unmatched-lines/" + line + "/matches").then()
                 .statusCode(409).body("errors[0].pointer", equalTo("/payment_id"));
@@ -248,7 +256,8 @@ class WireHttpTest {
         String good = camt053("S-" + own, ACCOUNT, credit("B-" + own, "1000.00", "USD", reference(trade, id)));
         send(good.replace(ACCOUNT, "NL20INGB0001234567")).statusCode(422).body("code", equalTo("account-not-ours"));
         send(good.replace("</Document>", "")).statusCode(400).body("code", equalTo("statement-unreadable"));
-        send(good.replaceFirst("<Document", "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><Document")).statusCode(400)
+        send(good.replaceFirst("<Document", "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><Document"))
+                .statusCode(400)
                 .contentType("application/problem+json").body("code", equalTo("statement-unreadable"));
         send("{}", "application/json", UUID.randomUUID().toString()).statusCode(415);
         send("<a>" + "x".repeat(1_100_000) + "</a>").statusCode(413);

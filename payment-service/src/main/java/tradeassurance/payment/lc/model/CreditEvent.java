@@ -64,7 +64,8 @@ public sealed interface CreditEvent extends Event {
 
     /** The bank pays. */
     record CreditHonoured(String orderId, String paymentId, Money amount, PaymentTrigger trigger, Instant at)
-            implements CreditEvent {
+            implements
+                CreditEvent {
         @Override
         public String type() {
             return "letter_of_credit.honoured";

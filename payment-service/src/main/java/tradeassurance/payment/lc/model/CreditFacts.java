@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param ending why it came to nothing; null unless it did
  */
 public record CreditFacts(@Nullable String reference, @Nullable Instant issuedAt, @Nullable Instant advisedAt,
-        @Nullable Presentation presentation, @Nullable Instant arrivedAt, @Nullable Instant honouredAt, @Nullable String ending) {
+        @Nullable Presentation presentation, @Nullable Instant arrivedAt, @Nullable Instant honouredAt,
+        @Nullable String ending) {
 
     static final CreditFacts NONE = new CreditFacts(null, null, null, null, null, null, null);
 

@@ -34,7 +34,8 @@ import tradeassurance.payment.lc.model.CreditEvent.GoodsArrived;
  * @param facts what has become known of it so far
  */
 public record LetterOfCredit(String id, CreditTerms terms, CreditState state, CreditFacts facts)
-        implements Aggregate<LetterOfCredit> {
+        implements
+            Aggregate<LetterOfCredit> {
 
     /** Refused with {@code expiry-too-early} where documents of a shipment on the last day could come too late. */
     public static Decision<LetterOfCredit> apply(String id, CreditTerms terms) {
@@ -47,8 +48,10 @@ public record LetterOfCredit(String id, CreditTerms terms, CreditState state, Cr
     private static void refuseEarlyExpiry(CreditTerms terms) {
         var earliest = CreditClock.earliestExpiry(terms.shipBy(), terms.presentationDays());
         if (terms.expiresOn().isBefore(earliest)) {
-            throw new Refusal(CreditRefusal.EXPIRY_TOO_EARLY, "shipment by " + terms.shipBy() + " and " + terms.presentationDays()
-                    + " days to present its documents need a credit that is valid until " + earliest).at("/expires_on")
+            throw new Refusal(CreditRefusal.EXPIRY_TOO_EARLY,
+                    "shipment by " + terms.shipBy() + " and " + terms.presentationDays()
+                            + " days to present its documents need a credit that is valid until " + earliest)
+                    .at("/expires_on")
                     .with("earliest", earliest.toString());
         }
     }
@@ -60,7 +63,8 @@ public record LetterOfCredit(String id, CreditTerms terms, CreditState state, Cr
     Decision<LetterOfCredit> issue(IssuedCredit issued, Actor by, Instant now) {
         CreditState next = TABLE.next(state, CreditAction.ISSUE, by.role());
         if (!issued.irrevocable()) {
-            throw new Refusal(CreditRefusal.CREDIT_NOT_IRREVOCABLE, "a credit of the form " + issued.form() + " promises nothing")
+            throw new Refusal(CreditRefusal.CREDIT_NOT_IRREVOCABLE,
+                    "a credit of the form " + issued.form() + " promises nothing")
                     .at("/form");
         }
         var differences = issued.differences(terms);
@@ -98,7 +102,8 @@ public record LetterOfCredit(String id, CreditTerms terms, CreditState state, Cr
         TABLE.require(state, CreditAction.EXAMINE, by.role());
         if (found.complying() != found.discrepancies().isEmpty()) {
             throw new Refusal(CreditRefusal.EXAMINATION_INCOMPLETE,
-                    "complying documents have no discrepancies, and a notice of refusal names each of them").at("/discrepancies");
+                    "complying documents have no discrepancies, and a notice of refusal names each of them")
+                    .at("/discrepancies");
         }
         if (found.complying()) {
             return accept(CreditAction.EXAMINE, "COMPLYING", by, now);
@@ -135,7 +140,8 @@ public record LetterOfCredit(String id, CreditTerms terms, CreditState state, Cr
         if (by.is(Role.SERVICE) && TABLE.terminal(state)) {
             return Decision.unchanged(this);
         }
-        return Decision.of(with(TABLE.next(state, CreditAction.WITHDRAW, by.role()), facts.ended("the application was called off")),
+        return Decision.of(
+                with(TABLE.next(state, CreditAction.WITHDRAW, by.role()), facts.ended("the application was called off")),
                 new CreditWithdrawn(terms.orderId(), terms.paymentId()));
     }
 

@@ -59,7 +59,9 @@ class SandboxBank implements PaymentProvider {
 
     @Override
     public Uni<ProviderAnswer> refund(String reference, String chargeReference, Money amount) {
-        return api.refund(reference, new SandboxApi.Refund(reference, chargeReference, amount, SandboxApi.Way.TRANSFER, notifyUrl))
+        return api
+                .refund(reference,
+                        new SandboxApi.Refund(reference, chargeReference, amount, SandboxApi.Way.TRANSFER, notifyUrl))
                 .map(Movement::answer);
     }
 

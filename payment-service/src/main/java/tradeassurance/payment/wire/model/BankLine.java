@@ -64,7 +64,8 @@ public record BankLine(String id, String statement, String account, StatementLin
     Decision<BankLine> match(AwaitedTransfer payment, Actor by) {
         TABLE.require(state, LineAction.MATCH, by.role());
         if (verdict == Verdict.REVERSAL) {
-            throw new Refusal(WireRefusal.LINE_IS_A_REVERSAL, "a bank has taken this back; there is nothing to give to a payment");
+            throw new Refusal(WireRefusal.LINE_IS_A_REVERSAL,
+                    "a bank has taken this back; there is nothing to give to a payment");
         }
         if (!payment.waiting() || !payment.currency().equals(line.amount().currency())) {
             throw new Refusal(WireRefusal.PAYMENT_NOT_WAITING,

@@ -9,7 +9,8 @@ import tradeassurance.kernel.Money;
 public sealed interface LineEvent extends Event {
 
     record LineBooked(String statement, String identity, Money amount, Verdict verdict, @Nullable String paymentId)
-            implements LineEvent {
+            implements
+                LineEvent {
         @Override
         public String type() {
             return "bank_line.booked";

@@ -108,7 +108,8 @@ class LetterOfCreditTest {
 
     @Test
     void documentsOfShipmentArePresentedAfterShipment() {
-        Refusal no = refusal(() -> advised(PaymentTrigger.SHIPMENT).decide(new Present(List.of(), null, CLOCK), SUPPLIER, APPLIED));
+        Refusal no = refusal(
+                () -> advised(PaymentTrigger.SHIPMENT).decide(new Present(List.of(), null, CLOCK), SUPPLIER, APPLIED));
         assertThat(no.reason()).isEqualTo(CreditRefusal.GOODS_NOT_SHIPPED);
     }
 
@@ -184,7 +185,8 @@ class LetterOfCreditTest {
     void correctedDocumentsAreExaminedAnew() {
         LetterOfCredit discrepant = presented(PaymentTrigger.SHIPMENT, "2026-03-20T08:00:00Z", "2026-03-23T09:00:00Z")
                 .decide(new Examine(false, List.of(DATED_LATE), CLOCK), BANK, Instant.parse("2026-03-24T09:00:00Z")).next();
-        LetterOfCredit again = discrepant.decide(present("2026-03-20T08:00:00Z"), SUPPLIER, Instant.parse("2026-03-30T09:00:00Z"))
+        LetterOfCredit again = discrepant
+                .decide(present("2026-03-20T08:00:00Z"), SUPPLIER, Instant.parse("2026-03-30T09:00:00Z"))
                 .next();
         assertThat(again.facts().presentation()).satisfies(second -> {
             assertThat(second.number()).isEqualTo(2);
@@ -259,7 +261,8 @@ class LetterOfCreditTest {
         LocalDate later = LocalDate.parse("2026-06-01");
         IssuedCredit issued = switch (how) {
             case "as applied for" -> as;
-            case "another amount" -> with(as, usd("70000.01"), as.expiresOn(), as.shipBy(), 21, as.applicant(), as.beneficiary());
+            case "another amount" ->
+                with(as, usd("70000.01"), as.expiresOn(), as.shipBy(), 21, as.applicant(), as.beneficiary());
             case "another currency" -> with(as, Money.of("70000.00", "EUR"), as.expiresOn(), as.shipBy(), 21, as.applicant(),
                     as.beneficiary());
             case "another expiry" -> with(as, as.amount(), later, as.shipBy(), 21, as.applicant(), as.beneficiary());
@@ -293,7 +296,8 @@ class LetterOfCreditTest {
     @CsvSource({ "IRREVOCABLE, true", "IRREVOCABLE TRANSFERABLE, true", "IRREVOC TRANS STANDBY, true", "REVOCABLE, false" })
     void aCreditThatCanBeTakenBackPromisesNothing(String form, boolean taken) {
         IssuedCredit as = issued();
-        IssuedCredit issued = new IssuedCredit(as.reference(), form, as.amount(), as.expiresOn(), as.shipBy(), 21, as.applicant(),
+        IssuedCredit issued = new IssuedCredit(as.reference(), form, as.amount(), as.expiresOn(), as.shipBy(), 21,
+                as.applicant(),
                 as.beneficiary());
         LetterOfCredit credit = LetterOfCredit.apply("lc_1", terms(PaymentTrigger.SHIPMENT, "2026-05-08")).next();
         if (taken) {
@@ -307,7 +311,8 @@ class LetterOfCreditTest {
     @Test
     void whatComesToNothingSaysWhy() {
         LetterOfCredit applied = LetterOfCredit.apply("lc_1", terms(PaymentTrigger.SHIPMENT, "2026-05-08")).next();
-        assertThat(applied.decide(new Refuse("no credit line"), BANK, APPLIED).next().facts().ending()).isEqualTo("no credit line");
+        assertThat(applied.decide(new Refuse("no credit line"), BANK, APPLIED).next().facts().ending())
+                .isEqualTo("no credit line");
         LetterOfCredit withdrawn = applied.decide(new Withdraw(), BUYER, APPLIED).next();
         assertThat(withdrawn.state()).isEqualTo(CreditState.WITHDRAWN);
         assertThat(withdrawn.decide(new Withdraw(), new Actor(Role.SERVICE, "payment-service"), APPLIED).events()).isEmpty();

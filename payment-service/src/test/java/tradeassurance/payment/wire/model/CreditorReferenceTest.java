@@ -60,7 +60,8 @@ class CreditorReferenceTest {
     void itIsFoundInWhatThePayerWrote(String text) {
         assertThat(CreditorReference.in(text.formatted(reference.value()))).contains(reference);
         assertThat(CreditorReference.in(text.formatted(reference.printed()))).contains(reference);
-        assertThat(CreditorReference.in(text.formatted(reference.value().toLowerCase(java.util.Locale.ROOT)))).contains(reference);
+        assertThat(CreditorReference.in(text.formatted(reference.value().toLowerCase(java.util.Locale.ROOT))))
+                .contains(reference);
     }
 
     @Test

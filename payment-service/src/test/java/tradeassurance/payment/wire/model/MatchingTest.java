@@ -75,7 +75,8 @@ class MatchingTest {
 
     @Test
     void aMatchedLineIsAppliedOnceOrSetAside() {
-        BankLine line = BankLine.book("bln_1", "bst_1", "USD-1", line(Direction.CREDIT, OURS, "USD"), Verdict.MATCHED, "pay_1").next();
+        BankLine line = BankLine.book("bln_1", "bst_1", "USD-1", line(Direction.CREDIT, OURS, "USD"), Verdict.MATCHED, "pay_1")
+                .next();
         BankLine applied = line.decide(new LineCommand.Apply(Fit.SHORT), SELF).next();
         assertThat(applied.state()).isEqualTo(LineState.APPLIED);
         assertThat(applied.fit()).isEqualTo(Fit.SHORT);
@@ -89,7 +90,8 @@ class MatchingTest {
     @ParameterizedTest(name = "a payment in {0} that waits: {1}, matched: {2}")
     @CsvSource({ "USD, true, true", "USD, false, false", "EUR, true, false" })
     void anOperatorGivesALineToAPaymentThatWaitsForIt(String currency, boolean waits, boolean matched) {
-        BankLine line = BankLine.book("bln_1", "bst_1", "USD-1", line(Direction.CREDIT, "", "USD"), Verdict.NO_REFERENCE, null).next();
+        BankLine line = BankLine.book("bln_1", "bst_1", "USD-1", line(Direction.CREDIT, "", "USD"), Verdict.NO_REFERENCE, null)
+                .next();
         LineCommand match = new LineCommand.Match(new AwaitedTransfer("pay_2", "EUR-1", Currency.getInstance(currency), waits));
         if (matched) {
             assertThat(line.decide(match, OPERATOR).next().paymentId()).isEqualTo("pay_2");
