@@ -98,7 +98,8 @@ public class PaymentService {
             throw new IllegalStateException("settled without a settlement: " + paid.id());
         }
         return accounts.handle(account.id(),
-                new Receive(paid.id(), settlement.received(), paid.terms().price().feeCredit(), settlement.advanced()), provider)
+                new Receive(paid.id(), paid.terms().method().name(), settlement.received(), paid.terms().price().feeCredit(),
+                        settlement.advanced(), settlement.surplus()), provider)
                 .replaceWithVoid();
     }
 }

@@ -81,7 +81,7 @@ class PaymentHttpTest {
     @ParameterizedTest(name = "{0} {1} by {2} while {3} -> {4} {5}")
     @CsvSource({
             "100.00,   USD, CHEQUE, AWAITING_PAYMENT, 422, method-not-eligible",
-            "100.00,   EUR, CARD,   AWAITING_PAYMENT, 422, exchange-rate-missing",
+            "100.00,   NOK, CARD,   AWAITING_PAYMENT, 422, exchange-rate-missing",
             "100.001,  USD, CARD,   AWAITING_PAYMENT, 400, amount-not-exact",
             "100.00,   XXX, CARD,   AWAITING_PAYMENT, 400, unknown-currency",
             "100.00,   USD, PAYPAL, AWAITING_PAYMENT, 422, details-needed",
@@ -192,19 +192,14 @@ class PaymentHttpTest {
         String id = trade.pay("100.00");
         eventually(() -> assertThat(Trade.charges(id)).hasSize(1));
         FakePeers.answer("GET /v1/charges/" + id, 200, "{\"status\":\"PENDING\"}");
-        advance(Duration.ofHours(3));
+        Trade.advance(Duration.ofHours(3));
         eventually(() -> assertThat(FakePeers.asked("GET /v1/charges/" + id)).isNotEmpty());
         trade.payment(id).body("overdue", equalTo(true)).body("status", equalTo("PROCESSING"));
         FakePeers.answer("GET /v1/charges/" + id, 200, "{\"status\":\"SETTLED\"}");
-        advance(Duration.ofHours(12));
+        Trade.advance(Duration.ofHours(12));
         trade.comesTo(id, "SETTLED");
         trade.asBuyer().get("/v1/payments/" + id + "/timeline").then()
                 .body("items.collect { it.type }", hasItem("payment.overdue"));
-    }
-
-    private static void advance(Duration by) {
-        Instant now = Instant.parse(as("launcher", "SERVICE").get("/v1/test-clocks").then().extract().path("now"));
-        as("launcher", "SERVICE").body("{\"now\":\"" + now.plus(by) + "\"}").put("/v1/test-clocks").then().statusCode(200);
     }
 
     @Test

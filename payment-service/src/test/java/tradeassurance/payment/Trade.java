@@ -6,6 +6,7 @@ import static tradeassurance.chassis.testing.Eventually.eventually;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -31,13 +32,23 @@ public record Trade(String order, String buyer, String supplier) {
     /** An order of one instalment, payable; peers say yes to everything, and the limit grants this much. */
     public static Trade payable(String total, String granted) {
         String own = UUID.randomUUID().toString().substring(0, 8);
-        Trade trade = new Trade("ord_" + own, "b-" + own, "s-" + own);
+        return of(new Trade("ord_" + own, "b-" + own, "s-" + own), total, granted);
+    }
+
+    /** Another order between the same two. */
+    public Trade another(String total, String granted) {
+        return of(new Trade("ord_" + UUID.randomUUID().toString().substring(0, 8), buyer, supplier), total, granted);
+    }
+
+    private static Trade of(Trade trade, String total, String granted) {
         trade.order("AWAITING_PAYMENT", total);
         FakePeers.answer("POST /v1/orders/" + trade.order + "/payment-locks", 201, "{}");
         FakePeers.answer("POST /v1/orders/" + trade.order + "/payment-results", 201, "{}");
         FakePeers.answer("POST /v1/reservations", 201, "{\"granted\":" + usd(granted) + "}");
         FakePeers.answer("POST /v1/charges", 202, "{\"status\":\"PENDING\"}");
         FakePeers.answer("POST /v1/refunds", 202, "{\"status\":\"PENDING\"}");
+        FakePeers.answer("POST /v1/payouts", 202, "{\"status\":\"PENDING\"}");
+        FakePeers.answer("POST /v1/trading-events", 201, "{}");
         return trade;
     }
 
@@ -52,6 +63,31 @@ public record Trade(String order, String buyer, String supplier) {
                  "instalments":[{"name":"INITIAL","amount":%s,"outstanding":%s,"status":"DUE"}]}
                 """.formatted(order, buyer, supplier, status, usd(outstanding), usd(outstanding), createdAt,
                 usd(outstanding), usd(outstanding)));
+    }
+
+    /** The same order, now of another buyer. */
+    public void orderOf(String other) {
+        new Trade(order, other, supplier).order("AWAITING_PAYMENT", "1000.00");
+    }
+
+    /** A quote of so many dollars, to be paid in a currency. */
+    public String quoted(String dollars, String currency, String more) {
+        return asBuyer().body("{\"order_id\":\"" + order + "\",\"amount\":" + usd(dollars) + ",\"currency\":\"" + currency
+                + "\"" + more + "}").post("/v1/payment-quotes").then().statusCode(200).extract().path("id");
+    }
+
+    /** A payment by a quote; peers take what follows from it. */
+    public String payBy(String quote, String method) {
+        String id = asBuyer().body("{\"order_id\":\"" + order + "\",\"instalment\":\"INITIAL\",\"quote_id\":\"" + quote
+                + "\",\"method\":\"" + method + "\"}").post("/v1/payments").then().statusCode(202).extract().path("id");
+        FakePeers.answer("POST /v1/reservations/" + id + "/commitments", 201, "{}");
+        FakePeers.answer("POST /v1/reservations/" + id + "/releases", 201, "{}");
+        return id;
+    }
+
+    public static void advance(Duration by) {
+        Instant now = Instant.parse(as("launcher", "SERVICE").get("/v1/test-clocks").then().extract().path("now"));
+        as("launcher", "SERVICE").body("{\"now\":\"" + now.plus(by) + "\"}").put("/v1/test-clocks").then().statusCode(200);
     }
 
     public static String usd(String amount) {
@@ -113,6 +149,50 @@ public record Trade(String order, String buyer, String supplier) {
                 .filter(asked -> asked.body().get("reference").asText().equals(id)).toList();
     }
 
+    public RequestSpecification asSupplier() {
+        return as(supplier, "SUPPLIER");
+    }
+
+    /** What the supplier has and owes, in US dollars. */
+    public void balance(String available, String recourse) {
+        asSupplier().get("/v1/supplier-balances/" + supplier).then().statusCode(200)
+                .body("available.amount", Matchers.equalTo(available)).body("recourse.amount", Matchers.equalTo(recourse));
+    }
+
+    /** Gives back so much of the order, because of a dispute of its own; whose result the fake peer takes. */
+    public ValidatableResponse refundedInDispute(String amount) {
+        String dispute = "dsp_" + UUID.randomUUID().toString().substring(0, 8);
+        FakePeers.answer("POST /v1/disputes/" + dispute + "/refund-results", 201, "{}");
+        return refunded("\"dispute_id\":\"" + dispute + "\"", amount);
+    }
+
+    /** @param cause a member of the request, such as {@code "modification_id":"mod_1"} */
+    public ValidatableResponse refunded(String cause, String amount) {
+        return asService().body("{\"order_id\":\"" + order + "\"," + cause + ",\"amount\":" + usd(amount) + "}")
+                .post("/v1/refunds").then();
+    }
+
+    /** The supplier draws, and the provider says so, or that the bank does not take it. */
+    public String drawn(String amount, String outcome) {
+        String id = asSupplier().body("{\"amount\":" + usd(amount) + ",\"bank_account\":\"ba_1\"}").post("/v1/payouts").then()
+                .statusCode(202).extract().path("id");
+        FakePeers.answer("GET /v1/payouts/" + id, 200, "{\"status\":\"PENDING\"}");
+        eventually(() -> assertThat(payouts(id)).hasSize(1));
+        tell("payout." + outcome, id, amount).statusCode(204);
+        return id;
+    }
+
+    public static List<FakePeers.Asked> payouts(String id) {
+        return FakePeers.asked("POST /v1/payouts").stream()
+                .filter(asked -> asked.body().get("reference").asText().equals(id)).toList();
+    }
+
+    /** Moves the clock of the service. */
+    public static void advance(Duration by) {
+        Instant now = Instant.parse(as("launcher", "SERVICE").get("/v1/test-clocks").then().extract().path("now"));
+        as("launcher", "SERVICE").body("{\"now\":\"" + now.plus(by) + "\"}").put("/v1/test-clocks").then().statusCode(200);
+    }
+
     public ValidatableResponse account() {
         return asBuyer().get("/v1/escrow-accounts/" + order).then().statusCode(200);
     }
@@ -121,9 +201,15 @@ public record Trade(String order, String buyer, String supplier) {
         return send(type, reference, moved, Instant.now().getEpochSecond(), SECRET);
     }
 
+    public static ValidatableResponse tell(String type, String reference, String moved, String currency) {
+        return send(type, reference, "{\"amount\":\"" + moved + "\",\"currency\":\"" + currency + "\"}",
+                Instant.now().getEpochSecond(), SECRET);
+    }
+
     public static ValidatableResponse send(String type, String reference, String moved, long timestamp, byte[] secret) {
-        String body = "{\"id\":\"evt_1\",\"type\":\"" + type + "\",\"reference\":\"" + reference + "\",\"amount\":" + usd(moved)
-                + ",\"received_amount\":" + usd(moved)
+        String money = moved.startsWith("{") ? moved : usd(moved);
+        String body = "{\"id\":\"evt_1\",\"type\":\"" + type + "\",\"reference\":\"" + reference + "\",\"amount\":" + money
+                + ",\"received_amount\":" + money
                 + ",\"occurred_at\":\"2026-03-01T12:00:00Z\",\"reason\":\"card_declined\"}";
         return given().contentType("application/json").header("webhook-id", "evt_1").header("webhook-timestamp", timestamp)
                 .header("webhook-signature", "v1,bm9uc2Vuc2U= " + sign("evt_1." + timestamp + "." + body, secret))

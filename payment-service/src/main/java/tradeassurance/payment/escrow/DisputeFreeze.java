@@ -3,6 +3,14 @@ package tradeassurance.payment.escrow;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
-/** Which dispute holds an order's money, or lets it go. */
-record DisputeFreeze(@NotBlank @Size(max = 100) String disputeId) {
+import org.jspecify.annotations.Nullable;
+
+import tradeassurance.kernel.Money;
+
+/**
+ * Which dispute holds an order's money.
+ *
+ * @param amount what of it the dispute is about; null for all
+ */
+record DisputeFreeze(@NotBlank @Size(max = 100) String disputeId, @Nullable Money amount) {
 }

@@ -8,10 +8,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 
 import tradeassurance.chassis.door.Row;
 import tradeassurance.chassis.event.Trail;
 import tradeassurance.kernel.Money;
+import tradeassurance.payment.escrow.model.Claim;
 import tradeassurance.payment.escrow.model.EscrowAccount;
 import tradeassurance.payment.escrow.model.EscrowState;
 
@@ -36,6 +38,7 @@ class EscrowEntity implements Row<EscrowAccount> {
     long recovered;
     long paidBack;
     String frozenBy;
+    Long frozenAmount;
     String over;
     String paid;
     @Embedded
@@ -51,7 +54,12 @@ class EscrowEntity implements Row<EscrowAccount> {
     @Override
     public EscrowAccount value() {
         return new EscrowAccount(orderId, buyerId, supplierId, state, Money.ofMinor(released, currency),
-                Money.ofMinor(paidBack, currency), frozenBy, PaidJson.readIds(over), PaidJson.read(paid, currency));
+                Money.ofMinor(paidBack, currency), claim(), PaidJson.readIds(over), PaidJson.read(paid, currency));
+    }
+
+    private @Nullable Claim claim() {
+        return frozenBy == null ? null
+                : new Claim(frozenBy, frozenAmount == null ? null : Money.ofMinor(frozenAmount, currency));
     }
 
     @Override
@@ -68,7 +76,9 @@ class EscrowEntity implements Row<EscrowAccount> {
         refunded = next.refunded().minor();
         recovered = next.recovered().minor();
         paidBack = next.paidBack().minor();
+        Claim claim = next.claim();
         frozenBy = next.frozenBy();
+        frozenAmount = claim == null || claim.amount() == null ? null : claim.amount().minor();
         over = PaidJson.writeIds(next.over());
         paid = PaidJson.write(next.paid());
     }

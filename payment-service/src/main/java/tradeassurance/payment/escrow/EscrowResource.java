@@ -72,7 +72,7 @@ class EscrowResource {
     @Cancellable(false)
     @RolesAllowed("SERVICE")
     @Tag(name = "Internal")
-    @Operation(summary = "Hold an order's money for a dispute")
+    @Operation(summary = "Hold an order's money for a dispute: all of it, or what it is about")
     @APIResponseSchema(value = FreezeView.class, responseCode = "201")
     public Uni<Response> freeze(String orderId, @NotNull @Valid DisputeFreeze freeze) {
         Caller caller = callers.present();
@@ -80,7 +80,7 @@ class EscrowResource {
             if (account.isEmpty()) {
                 throw new Refusal(EscrowRefusal.NO_SETTLED_PAYMENT, "no payment of this order has settled");
             }
-            return accounts.handle(orderId, new Freeze(freeze.disputeId()), caller);
+            return accounts.handle(orderId, new Freeze(freeze.disputeId(), freeze.amount()), caller);
         }).map(held -> Answer.created(location(orderId), held.version(), FreezeView.of(held))));
     }
 
@@ -91,11 +91,11 @@ class EscrowResource {
     @Tag(name = "Internal")
     @Operation(summary = "Let an order's money go; a freeze of this dispute that comes later takes no effect")
     @APIResponseSchema(value = FreezeView.class, responseCode = "201")
-    public Uni<Response> unfreeze(String orderId, @NotNull @Valid DisputeFreeze freeze) {
+    public Uni<Response> unfreeze(String orderId, @NotNull @Valid DisputeUnfreeze unfreeze) {
         Caller caller = callers.present();
-        return once.answer(freeze, () -> accounts.lock(orderId).chain(account -> account.isEmpty()
+        return once.answer(unfreeze, () -> accounts.lock(orderId).chain(account -> account.isEmpty()
                 ? Uni.createFrom().item(Answer.created(location(orderId), 0, FreezeView.ofNothing(orderId)))
-                : accounts.handle(orderId, new Unfreeze(freeze.disputeId()), caller)
+                : accounts.handle(orderId, new Unfreeze(unfreeze.disputeId()), caller)
                         .map(held -> Answer.created(location(orderId), held.version(), FreezeView.of(held)))));
     }
 

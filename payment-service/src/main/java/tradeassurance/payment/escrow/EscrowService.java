@@ -12,6 +12,7 @@ import tradeassurance.chassis.door.Row;
 import tradeassurance.kernel.Actor;
 import tradeassurance.kernel.Money;
 import tradeassurance.kernel.Role;
+import tradeassurance.payment.book.SupplierBalances;
 import tradeassurance.payment.escrow.model.EscrowAccount;
 import tradeassurance.payment.escrow.model.EscrowCommand;
 
@@ -24,12 +25,12 @@ public class EscrowService {
 
     private final Door door;
     private final EscrowAccounts accounts;
-    private final Books books;
+    private final SupplierBalances balances;
 
-    EscrowService(Door door, EscrowAccounts accounts, Books books) {
+    EscrowService(Door door, EscrowAccounts accounts, SupplierBalances balances) {
         this.door = door;
         this.accounts = accounts;
-        this.books = books;
+        this.balances = balances;
     }
 
     /** Opens the account of an order where there is none yet. */
@@ -59,6 +60,6 @@ public class EscrowService {
 
     /** What the supplier of an order has at this moment, locked; comes after the account in the order of locks. */
     public Uni<Money> available(EscrowAccount account) {
-        return books.available(account.supplierId(), account.released().currencyCode());
+        return balances.lock(account.supplierId(), account.released().currencyCode());
     }
 }

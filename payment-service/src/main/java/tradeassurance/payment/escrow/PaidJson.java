@@ -14,22 +14,23 @@ final class PaidJson {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private record Kept(String payment, long received, long advanced, long refunded, long recovered) {
+    private record Kept(String payment, String method, long received, long advanced, long refunded, long recovered,
+            long surplus) {
     }
 
     private PaidJson() {
     }
 
     static String write(List<Paid> paid) {
-        return text(paid.stream().map(each -> new Kept(each.paymentId(), each.received().minor(), each.advanced().minor(),
-                each.refunded().minor(), each.recovered().minor())).toList());
+        return text(paid.stream().map(each -> new Kept(each.paymentId(), each.method(), each.received().minor(),
+                each.advanced().minor(), each.refunded().minor(), each.recovered().minor(), each.surplus().minor())).toList());
     }
 
     static List<Paid> read(String text, String currency) {
         return value(text, new TypeReference<List<Kept>>() {
-        }).stream().map(kept -> new Paid(kept.payment(), Money.ofMinor(kept.received(), currency),
+        }).stream().map(kept -> new Paid(kept.payment(), kept.method(), Money.ofMinor(kept.received(), currency),
                 Money.ofMinor(kept.advanced(), currency), Money.ofMinor(kept.refunded(), currency),
-                Money.ofMinor(kept.recovered(), currency))).toList();
+                Money.ofMinor(kept.recovered(), currency), Money.ofMinor(kept.surplus(), currency))).toList();
     }
 
     static String writeIds(List<String> ids) {

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -27,6 +28,7 @@ import tradeassurance.payment.lc.model.IssuedCredit;
 
 /** What banks do with letters of credit. */
 @Path("/v1/letters-of-credit/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Letters of credit")
 class CreditBankResource {
 

@@ -34,7 +34,7 @@ class LedgerChecks {
 
     /** In the transaction of a connection. */
     Uni<LedgerCheckView> on(SqlConnection connection) {
-        return Multi.createFrom().items(Invariant.values())
+        return Multi.createFrom().iterable(Invariant.all())
                 .onItem().transformToUniAndConcatenate(invariant -> check(connection, invariant))
                 .collect().asList().map(LedgerCheckView::of);
     }

@@ -16,16 +16,19 @@ import tradeassurance.kernel.Money;
 @ApplicationScoped
 class LedgerEntries {
 
-    private static final String USD = "USD";
-
     private static final String OF_ORDER = """
-            SELECT id, transfer_id, debit_account, credit_account, amount, currency, order_id, reason, reference, at
+            SELECT id, transfer_id, debit_account, credit_account, amount, currency, order_id, reason, reference, note, at
               FROM ledger_entry
              WHERE order_id = ?1 AND (cast(?2 as text) IS NULL OR id < cast(?2 as text)) ORDER BY id DESC LIMIT ?3
             """;
 
     private static final String BALANCE = """
-            SELECT available, recourse FROM supplier_balance WHERE supplier_id = ?1 AND currency = ?2
+            SELECT coalesce(sum(available), 0), (SELECT coalesce(sum(held), 0) FROM escrow_account
+                                                  WHERE supplier_id = ?1 AND currency = ?2 AND state <> 'RELEASED'),
+                   (SELECT coalesce(sum(amount), 0) FROM payout
+                     WHERE supplier_id = ?1 AND currency = ?2 AND state IN ('REQUESTED', 'SENT')),
+                   coalesce(sum(recourse), 0)
+              FROM supplier_balance WHERE supplier_id = ?1 AND currency = ?2
             """;
 
     /** The entries of an order, the newest first, with one more than asked for. */
@@ -38,15 +41,18 @@ class LedgerEntries {
     private static LedgerEntryView entry(Object[] row) {
         return new LedgerEntryView((String) row[0], (String) row[1], (String) row[2], (String) row[3],
                 Money.ofMinor(((Number) row[4]).longValue(), String.valueOf(row[5])), (String) row[6], (String) row[7],
-                (String) row[8], row[9] instanceof OffsetDateTime at ? at.toInstant() : (Instant) row[9]);
+                (String) row[8], (String) row[9], row[10] instanceof OffsetDateTime at ? at.toInstant() : (Instant) row[10]);
     }
 
-    /** What a supplier has and owes; nothing where it has never been paid. */
-    Uni<SupplierBalanceView> balanceOf(String supplierId) {
+    /** What a supplier has and owes in a currency; nothing where it has never been paid in it. */
+    Uni<SupplierBalanceView> balanceOf(String supplierId, String currency) {
         return Panache.getSession().chain(session -> session.createNativeQuery(BALANCE, Object[].class)
-                .setParameter(1, supplierId).setParameter(2, USD).getSingleResultOrNull())
-                .map(row -> row == null ? new SupplierBalanceView(supplierId, Money.ofMinor(0, USD), Money.ofMinor(0, USD))
-                        : new SupplierBalanceView(supplierId, Money.ofMinor(((Number) row[0]).longValue(), USD),
-                                Money.ofMinor(((Number) row[1]).longValue(), USD)));
+                .setParameter(1, supplierId).setParameter(2, currency).getSingleResult())
+                .map(row -> new SupplierBalanceView(supplierId, money(row[0], currency), money(row[1], currency),
+                        money(row[2], currency), money(row[3], currency)));
+    }
+
+    private static Money money(Object minor, String currency) {
+        return Money.ofMinor(((Number) minor).longValue(), currency);
     }
 }

@@ -20,6 +20,7 @@ import tradeassurance.chassis.door.Transactions;
 import tradeassurance.chassis.page.Limits;
 import tradeassurance.chassis.page.Page;
 import tradeassurance.kernel.Actor;
+import tradeassurance.kernel.Money;
 import tradeassurance.kernel.Role;
 import tradeassurance.payment.escrow.EscrowService;
 
@@ -67,9 +68,10 @@ class LedgerResource {
     @Path("/supplier-balances/{supplierId}")
     @RolesAllowed({ "SUPPLIER", "OPERATOR", "MEDIATOR", "SERVICE" })
     @Operation(summary = "What a supplier has at the platform, and what it owes")
-    public Uni<SupplierBalanceView> balance(String supplierId) {
+    public Uni<SupplierBalanceView> balance(String supplierId, @QueryParam("currency") @DefaultValue("USD") String currency) {
         Caller caller = callers.present();
-        return transactions.look(() -> entries.balanceOf(seenBy(caller, supplierId)));
+        String known = Money.ofMinor(0, currency).currencyCode();
+        return transactions.look(() -> entries.balanceOf(seenBy(caller, supplierId), known));
     }
 
     /** The supplier, where the caller may look at its balance. */

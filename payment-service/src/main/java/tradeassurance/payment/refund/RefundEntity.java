@@ -16,6 +16,7 @@ import tradeassurance.chassis.door.Row;
 import tradeassurance.chassis.event.Trail;
 import tradeassurance.kernel.Money;
 import tradeassurance.payment.refund.model.Refund;
+import tradeassurance.payment.refund.model.RefundCause;
 import tradeassurance.payment.refund.model.RefundState;
 import tradeassurance.payment.refund.model.RefundTerms;
 
@@ -27,7 +28,9 @@ class RefundEntity implements Row<Refund> {
     @Id
     String id;
     String orderId;
-    String disputeId;
+    @Enumerated(EnumType.STRING)
+    RefundCause cause;
+    String causeId;
     String buyerId;
     String supplierId;
     String currency;
@@ -57,7 +60,7 @@ class RefundEntity implements Row<Refund> {
 
     @Override
     public Refund value() {
-        RefundTerms terms = new RefundTerms(orderId, disputeId, buyerId, supplierId, money(amount), money(fromEscrow),
+        RefundTerms terms = new RefundTerms(orderId, cause, causeId, buyerId, supplierId, money(amount), money(fromEscrow),
                 money(fromBalance), money(fromRecourse), KeptParts.readRecoveries(recoveries, currency), complete, createdAt,
                 Duration.ofSeconds(firstQuestionAfter));
         return new Refund(id, terms, state, KeptParts.read(parts, currency), nextQuestionAt,
@@ -80,7 +83,8 @@ class RefundEntity implements Row<Refund> {
 
     private void terms(RefundTerms terms) {
         orderId = terms.orderId();
-        disputeId = terms.disputeId();
+        cause = terms.cause();
+        causeId = terms.causeId();
         buyerId = terms.buyerId();
         supplierId = terms.supplierId();
         currency = terms.amount().currencyCode();

@@ -31,6 +31,7 @@ import tradeassurance.chassis.page.Shown;
 import tradeassurance.payment.escrow.EscrowService;
 import tradeassurance.payment.refund.model.Refund;
 import tradeassurance.payment.refund.model.RefundCommand.Retry;
+import tradeassurance.payment.refund.model.RefundCommand.TakeOver;
 
 @Path("/v1/refunds")
 class RefundResource {
@@ -38,16 +39,18 @@ class RefundResource {
     private final Once once;
     private final Callers callers;
     private final Transactions transactions;
+    private final Instructions instructions;
     private final RefundService service;
     private final Refunds refunds;
     private final EscrowService accounts;
     private final History history;
 
-    RefundResource(Once once, Callers callers, Transactions transactions, RefundService service, Refunds refunds,
-            EscrowService accounts, History history) {
+    RefundResource(Once once, Callers callers, Transactions transactions, Instructions instructions, RefundService service,
+            Refunds refunds, EscrowService accounts, History history) {
         this.once = once;
         this.callers = callers;
         this.transactions = transactions;
+        this.instructions = instructions;
         this.service = service;
         this.refunds = refunds;
         this.accounts = accounts;
@@ -58,11 +61,11 @@ class RefundResource {
     @Cancellable(false)
     @RolesAllowed("SERVICE")
     @Tag(name = "Internal")
-    @Operation(summary = "Refund a dispute; once, and exactly what was agreed or ruled")
+    @Operation(summary = "Give a buyer back what was agreed or ruled, or is too much; once, and exactly")
     @APIResponseSchema(value = RefundView.class, responseCode = "202")
     public Uni<Response> instruct(@NotNull @Valid InstructRefund asked) {
         Caller caller = callers.present();
-        return once.answer(asked, () -> service.instruct(asked, caller)
+        return once.answer(asked, () -> instructions.follow(asked, caller)
                 .map(held -> Answer.accepted(location(held), held.version(), RefundView.of(held))));
     }
 
@@ -76,6 +79,32 @@ class RefundResource {
     public Uni<Response> retry(String id) {
         Caller caller = callers.present();
         return once.answer(null, () -> service.handle(id, new Retry(), caller)
+                .map(held -> Answer.created(location(held), held.version(), RefundView.of(held))));
+    }
+
+    @POST
+    @Path("/{id}/manual-handlings")
+    @Cancellable(false)
+    @RolesAllowed("OPERATOR")
+    @Tag(name = "Refunds")
+    @Operation(summary = "Take the parts that failed out of the provider's hands, to pay them by other means")
+    @APIResponseSchema(value = RefundView.class, responseCode = "201")
+    public Uni<Response> takeOver(String id) {
+        Caller caller = callers.present();
+        return once.answer(null, () -> service.handle(id, new TakeOver(), caller)
+                .map(held -> Answer.created(location(held), held.version(), RefundView.of(held))));
+    }
+
+    @POST
+    @Path("/{id}/manual-payments")
+    @Cancellable(false)
+    @RolesAllowed("OPERATOR")
+    @Tag(name = "Refunds")
+    @Operation(summary = "Say that the parts that failed have been paid by other means, with the proof")
+    @APIResponseSchema(value = RefundView.class, responseCode = "201")
+    public Uni<Response> payByHand(String id, @NotNull @Valid PaidByHand paid) {
+        Caller caller = callers.present();
+        return once.answer(paid, () -> service.paidByHand(id, paid.proof(), caller)
                 .map(held -> Answer.created(location(held), held.version(), RefundView.of(held))));
     }
 

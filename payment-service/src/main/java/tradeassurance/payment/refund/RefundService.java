@@ -1,17 +1,12 @@
 package tradeassurance.payment.refund;
 
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import tradeassurance.chassis.Ids;
 import tradeassurance.chassis.caller.Caller;
 import tradeassurance.chassis.door.Door;
 import tradeassurance.chassis.door.Held;
@@ -19,30 +14,23 @@ import tradeassurance.chassis.door.Row;
 import tradeassurance.kernel.Money;
 import tradeassurance.kernel.Refusal;
 import tradeassurance.kernel.Refused;
-import tradeassurance.kernel.Role;
 import tradeassurance.payment.MoneyBack;
-import tradeassurance.payment.PaymentConfig;
 import tradeassurance.payment.PaymentService;
 import tradeassurance.payment.escrow.EscrowService;
 import tradeassurance.payment.escrow.model.EscrowAccount;
-import tradeassurance.payment.escrow.model.EscrowCommand.BookRefund;
 import tradeassurance.payment.escrow.model.EscrowCommand.PayRefund;
-import tradeassurance.payment.escrow.model.RefundPlan;
-import tradeassurance.payment.escrow.model.Share;
-import tradeassurance.payment.model.PaymentCommand;
 import tradeassurance.payment.model.PaymentCommand.FreeLimit;
 import tradeassurance.payment.refund.model.PartReference;
 import tradeassurance.payment.refund.model.Recovery;
 import tradeassurance.payment.refund.model.Refund;
 import tradeassurance.payment.refund.model.RefundCommand;
 import tradeassurance.payment.refund.model.RefundCommand.FailPart;
+import tradeassurance.payment.refund.model.RefundCommand.PayByHand;
 import tradeassurance.payment.refund.model.RefundCommand.PayPart;
 import tradeassurance.payment.refund.model.RefundPart;
-import tradeassurance.payment.refund.model.RefundRefusal;
 import tradeassurance.payment.refund.model.RefundState;
-import tradeassurance.payment.refund.model.RefundTerms;
 
-/** The door to refunds. Money is set aside when a refund is instructed, and leaves when a provider says that it has. */
+/** The door to refunds. Money was set aside when a refund was instructed, and leaves when somebody has really paid it. */
 @ApplicationScoped
 public class RefundService {
 
@@ -51,55 +39,13 @@ public class RefundService {
     private final EscrowService accounts;
     private final PaymentService payments;
     private final MoneyBack money;
-    private final InstantSource clock;
-    private final Duration firstQuestionAfter;
 
-    RefundService(Door door, Refunds refunds, EscrowService accounts, PaymentService payments, MoneyBack money,
-            InstantSource clock, PaymentConfig config) {
+    RefundService(Door door, Refunds refunds, EscrowService accounts, PaymentService payments, MoneyBack money) {
         this.door = door;
         this.refunds = refunds;
         this.accounts = accounts;
         this.payments = payments;
         this.money = money;
-        this.clock = clock;
-        this.firstQuestionAfter = config.janitor().firstQuestionAfter();
-    }
-
-    /** In the transaction under way. A dispute that has its refund gets the same one again. */
-    Uni<Held<Refund>> instruct(InstructRefund asked, Caller caller) {
-        return accounts.require(asked.orderId()).chain(account -> refunds.ofDispute(asked.disputeId())
-                .chain(known -> known.isPresent()
-                        ? read(known.get(), caller).invoke(held -> refuseUnlessSame(held.value(), asked))
-                        : book(account, asked, caller)));
-    }
-
-    private static void refuseUnlessSame(Refund known, InstructRefund asked) {
-        if (!known.terms().orderId().equals(asked.orderId()) || !known.terms().amount().equals(asked.amount())) {
-            throw new Refusal(RefundRefusal.DISPUTE_ALREADY_REFUNDED, "this dispute has a refund of " + known.terms().amount());
-        }
-    }
-
-    /** The account first, which refuses what cannot be; then the refund, and the payments that it goes back through. */
-    private Uni<Held<Refund>> book(EscrowAccount account, InstructRefund asked, Caller caller) {
-        String id = Ids.next("rfd");
-        return accounts.available(account).chain(available -> accounts
-                .handle(account.id(), new BookRefund(id, asked.disputeId(), asked.amount(), available), caller)
-                .chain(booked -> open(id, account, booked.value(), asked, account.plan(asked.amount(), available), caller)));
-    }
-
-    private Uni<Held<Refund>> open(String id, EscrowAccount before, EscrowAccount booked, InstructRefund asked, RefundPlan plan,
-            Caller caller) {
-        RefundTerms terms = new RefundTerms(before.id(), asked.disputeId(), before.buyerId(), before.supplierId(),
-                asked.amount(), plan.funding().escrow(), plan.funding().supplierBalance(), plan.funding().recourse(),
-                shares(plan.recoveries()), booked.refundable().isZero(), clock.instant(), firstQuestionAfter);
-        return door.open(refunds, caller.as(Role.SERVICE), Refund.request(id, terms, shares(plan.parts())))
-                .chain(refund -> each(plan.parts(), part -> payments
-                        .handle(part.paymentId(), new PaymentCommand.BookRefund(id, part.amount()), caller).replaceWithVoid())
-                        .replaceWith(refund));
-    }
-
-    private static List<Recovery> shares(List<Share> shares) {
-        return shares.stream().map(share -> new Recovery(share.paymentId(), share.amount())).toList();
     }
 
     Uni<Held<Refund>> handle(String id, RefundCommand command, Caller caller) {
@@ -119,10 +65,10 @@ public class RefundService {
     public Uni<Void> paid(String reference, @Nullable Money moved, Caller provider) {
         PartReference part = known(reference);
         return refunds.orderOf(part.refundId()).chain(accounts::require)
-                .chain(account -> before(part).chain(before -> booked(before, part, moved)
+                .chain(account -> before(part.refundId()).chain(before -> booked(before, part, moved)
                         .chain(booked -> handle(part.refundId(), new PayPart(part.number(), part.attempt(), booked), provider))
                         .chain(after -> after.value().equals(before) ? Uni.createFrom().voidItem()
-                                : leave(account, after.value(), part, provider))));
+                                : leave(account, after.value(), List.of(after.value().part(part.number())), provider))));
     }
 
     /** The provider speaks of the currency that was taken, and the books of the order's. */
@@ -131,16 +77,34 @@ public class RefundService {
         return money.booked(part.paymentId(), part.amount(), moved);
     }
 
-    private Uni<Refund> before(PartReference part) {
-        return refunds.lock(part.refundId()).map(Row::value);
+    /** In the transaction under way: an operator has paid what the provider could not. */
+    Uni<Held<Refund>> paidByHand(String id, String proof, Caller operator) {
+        return refunds.orderOf(id).chain(accounts::require)
+                .chain(account -> before(id).chain(before -> handle(id, new PayByHand(proof), operator)
+                        .call(after -> leave(account, after.value(), before.failed(), operator))));
     }
 
-    private Uni<Void> leave(EscrowAccount account, Refund refund, PartReference reference, Caller provider) {
-        RefundPart part = refund.part(reference.number());
-        Uni<Void> left = accounts.handle(account.id(), new PayRefund(refund.id(), part.amount()), provider).replaceWithVoid();
-        return refund.state() != RefundState.SUCCEEDED ? left
-                : left.chain(() -> each(refund.terms().recoveries(), recovery -> payments
-                        .handle(recovery.paymentId(), new FreeLimit(recovery.amount(), "REFUND"), provider).replaceWithVoid()));
+    private Uni<Refund> before(String id) {
+        return refunds.lock(id).map(Row::value);
+    }
+
+    private Uni<Void> leave(EscrowAccount account, Refund refund, List<RefundPart> parts, Caller payer) {
+        Uni<Void> left = Uni.createFrom().voidItem();
+        for (RefundPart part : parts) {
+            left = left.chain(() -> accounts.handle(account.id(),
+                    new PayRefund(refund.id(), part.method(), part.amount()), payer).replaceWithVoid());
+        }
+        return refund.state() == RefundState.SUCCEEDED ? left.chain(() -> freeLimit(refund, payer)) : left;
+    }
+
+    /** What was advanced and has come back is no longer at risk (R23e). */
+    private Uni<Void> freeLimit(Refund refund, Caller payer) {
+        Uni<Void> freed = Uni.createFrom().voidItem();
+        for (Recovery recovery : refund.terms().recoveries()) {
+            freed = freed.chain(() -> payments.handle(recovery.paymentId(), new FreeLimit(recovery.amount(), "REFUND"), payer)
+                    .replaceWithVoid());
+        }
+        return freed;
     }
 
     /** In the transaction under way: the provider has not paid a part, and will not. */
@@ -151,10 +115,5 @@ public class RefundService {
 
     private static PartReference known(String reference) {
         return PartReference.read(reference).orElseThrow(() -> new Refusal(Refused.NOT_FOUND, "there is no such refund"));
-    }
-
-    private static <T> Uni<Void> each(List<T> items, Function<T, Uni<Void>> work) {
-        return Multi.createFrom().iterable(items).onItem().transformToUniAndConcatenate(work::apply).collect().asList()
-                .replaceWithVoid();
     }
 }

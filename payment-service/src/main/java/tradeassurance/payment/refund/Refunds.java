@@ -19,6 +19,7 @@ import tradeassurance.chassis.outbox.Outgoing;
 import tradeassurance.kernel.Event;
 import tradeassurance.payment.peer.dispute.RefundResult;
 import tradeassurance.payment.refund.model.Refund;
+import tradeassurance.payment.refund.model.RefundCause;
 import tradeassurance.payment.refund.model.RefundEvent.RefundAsked;
 import tradeassurance.payment.refund.model.RefundEvent.RefundFailed;
 import tradeassurance.payment.refund.model.RefundEvent.RefundRequested;
@@ -31,7 +32,7 @@ class Refunds implements Rows<Refund>, PanacheRepositoryBase<RefundEntity, Strin
 
     private static final String ORDER = "SELECT order_id FROM refund WHERE id = ?1";
 
-    private static final String OF_DISPUTE = "SELECT id FROM refund WHERE dispute_id = ?1";
+    private static final String OF_CAUSE = "SELECT id FROM refund WHERE cause = ?1 AND cause_id = ?2";
 
     @Override
     public String resource() {
@@ -67,35 +68,36 @@ class Refunds implements Rows<Refund>, PanacheRepositoryBase<RefundEntity, Strin
             return parts(next, AskPart.KIND);
         }
         if (event instanceof RefundSucceeded) {
-            return List.of(told(next, "SUCCEEDED"));
+            return told(next, "SUCCEEDED");
         }
-        return event instanceof RefundFailed ? List.of(told(next, "FAILED")) : List.of();
+        return event instanceof RefundFailed ? told(next, "FAILED") : List.of();
     }
 
     private static List<Outgoing> parts(Refund refund, String kind) {
         return refund.pending().stream()
-                .map(part -> new Outgoing(kind, new SendPart(refund.reference(part), part.paymentId(), part.amount())))
+                .map(part -> new Outgoing(kind, new SendPart(refund.reference(part), part.paymentId(), part.method(),
+                        part.amount())))
                 .toList();
     }
 
-    private static Outgoing told(Refund refund, String outcome) {
-        return new Outgoing(RefundResult.KIND, new RefundResult(refund.terms().disputeId(), refund.id(), outcome,
-                refund.terms().amount(), refund.terms().full()));
+    /** A dispute waits for its refund; nobody else does. */
+    private static List<Outgoing> told(Refund refund, String outcome) {
+        return refund.terms().cause() != RefundCause.DISPUTE ? List.of()
+                : List.of(new Outgoing(RefundResult.KIND, new RefundResult(refund.terms().causeId(), refund.id(), outcome,
+                        refund.terms().amount(), refund.terms().full())));
     }
 
     /** The order of a refund, whose account is locked before the refund is. */
     Uni<String> orderOf(String id) {
-        return single(ORDER, id).onItem().ifNull().failWith(() -> Caller.unknown(resource(), id));
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(ORDER, String.class).setParameter(1, id).getSingleResultOrNull())
+                .onItem().ifNull().failWith(() -> Caller.unknown(resource(), id));
     }
 
-    /** The refund of a dispute; there is at most one. Asked under the lock of the order's account. */
-    Uni<Optional<String>> ofDispute(String disputeId) {
-        return single(OF_DISPUTE, disputeId).map(Optional::ofNullable);
-    }
-
-    private static Uni<@Nullable String> single(String query, String given) {
-        return Panache.getSession().chain(
-                session -> session.createNativeQuery(query, String.class).setParameter(1, given).getSingleResultOrNull());
+    /** The refund for a cause; there is at most one. Asked under the lock of the order's account. */
+    Uni<Optional<String>> of(RefundCause cause, String causeId) {
+        return Panache.getSession().chain(session -> session.createNativeQuery(OF_CAUSE, String.class)
+                .setParameter(1, cause.name()).setParameter(2, causeId).getSingleResultOrNull()).map(Optional::ofNullable);
     }
 
     /** The refunds of an order that the caller may see, the newest first. An order has few. */

@@ -1,4 +1,4 @@
-/** Refunds: one instruction of a dispute, paid back in parts to where the money came from. */
+/** Refunds: one instruction for one cause, paid back in parts to where the money came from. */
 @NullMarked
 package tradeassurance.payment.refund;
 

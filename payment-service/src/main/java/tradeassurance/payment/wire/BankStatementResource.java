@@ -5,6 +5,8 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -23,6 +25,7 @@ import tradeassurance.kernel.Role;
 import tradeassurance.payment.wire.model.BankStatement;
 
 @Path("/v1/bank-statements")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Wire transfers")
 class BankStatementResource {
 

@@ -9,6 +9,8 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 
@@ -33,6 +35,7 @@ import tradeassurance.payment.wire.model.LineCommand.Return;
 
 /** Money on the platform's accounts that nobody could assign; it waits until an operator has looked. */
 @Path("/v1/unmatched-lines")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Wire transfers")
 class UnmatchedLineResource {
 

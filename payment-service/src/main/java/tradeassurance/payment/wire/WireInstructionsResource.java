@@ -3,6 +3,8 @@ package tradeassurance.payment.wire;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -15,6 +17,7 @@ import tradeassurance.chassis.door.Transactions;
 import tradeassurance.payment.PaymentService;
 
 @Path("/v1/payments/{id}/wire-instructions")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Wire transfers")
 class WireInstructionsResource {
 

@@ -13,17 +13,13 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
-import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.ValidatableResponse;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
 import tradeassurance.chassis.testing.FakePeers;
 import tradeassurance.chassis.testing.ServiceEnvironment;
 import tradeassurance.payment.Trade;
@@ -31,9 +27,6 @@ import tradeassurance.payment.Trade;
 @QuarkusTest
 @QuarkusTestResource(value = ServiceEnvironment.class, initArgs = @ResourceArg(name = "service", value = "payment-service"))
 class RefundHttpTest {
-
-    @Inject
-    Pool pool;
 
     private static String dispute() {
         String id = "dsp_" + UUID.randomUUID().toString().substring(0, 8);
@@ -109,26 +102,6 @@ class RefundHttpTest {
         });
         act(trade, "unfreezes", dispute).statusCode(201).body("frozen", equalTo(false));
         trade.asBuyer().get("/v1/refunds?order_id=" + trade.order()).then().body("items", hasSize(1));
-    }
-
-    /** Payouts are not built yet, so what the supplier has drawn is booked here as one would be. */
-    @Test
-    void aSupplierOwesWhatItNoLongerHas() throws Throwable {
-        Trade trade = Trade.payable("10000.00", "6000.00");
-        trade.settled("10000.00", "10299.00");
-        VertxContextSupport.subscribeAndAwait(() -> pool.withTransaction(connection -> connection
-                .preparedQuery(
-                        "INSERT INTO ledger_entry VALUES ($1, $1, $2, 'platform:fees', 350000, 'USD', $1, 'FEE', $1, now())")
-                .execute(Tuple.of("payout-" + trade.order(), "supplier:" + trade.supplier() + ":available"))
-                .chain(() -> connection
-                        .preparedQuery("UPDATE supplier_balance SET available = available - 350000 WHERE supplier_id = $1")
-                        .execute(Tuple.of(trade.supplier())))));
-        balance(trade, "2500.00", "0.00");
-        refund(trade, dispute(), "10000.00").statusCode(202).body("funding_sources.escrow.amount", equalTo("4000.00"))
-                .body("funding_sources.supplier_balance.amount", equalTo("2500.00"))
-                .body("funding_sources.recourse.amount", equalTo("3500.00"));
-        balance(trade, "0.00", "-3500.00");
-        as("desk", "OPERATOR").get("/v1/ledger-checks").then().body("checks.findAll { !it.ok }", equalTo(List.of()));
     }
 
     @Test

@@ -50,6 +50,13 @@ public final class Party {
                 .POST(BodyPublishers.ofString(text))), "POST " + path);
     }
 
+    /** Sets what the path names; a failure where that was refused. */
+    public JsonObject sets(String path, JsonObject body) {
+        return expect(api.send(api.request(path).header("Authorization", "Bearer " + token)
+                .header("Idempotency-Key", UUID.randomUUID().toString()).header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(body.encode()))), "PUT " + path);
+    }
+
     /** What is there; a failure where it is not to be seen. */
     public JsonObject read(String path) {
         return expect(inTheEnd(() -> get(path)), "GET " + path);

@@ -20,6 +20,8 @@ final class Routes {
             route("payment-service", "/v1/payment-methods"),
             route("payment-service", "/v1/payment-quotes"),
             route("payment-service", "/v1/cards"),
+            route("payment-service", "/v1/exchange-rates"),
+            route("payment-service", "/v1/exchange-rate-imports"),
             route("payment-service", "/v1/letters-of-credit"),
             route("payment-service", "/v1/bank-statements"),
             route("payment-service", "/v1/unmatched-lines"),

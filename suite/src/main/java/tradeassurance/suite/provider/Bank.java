@@ -2,7 +2,9 @@ package tradeassurance.suite.provider;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -17,18 +19,26 @@ final class Bank {
     private static final long SETTLES_AFTER_MS = 20;
     private static final int MANY = 3;
 
+    /** The methods by which the buyer agrees at the provider's, and a card that asks for the same. */
+    private static final Set<String> AGREED_TO = Set.of("PAYPAL", "ONLINE_BANKING", "ONLINE_TRANSFER");
+    private static final String CHALLENGED = "tok_challenge";
+
     private final Vertx vertx;
     private final Book book;
     private final ProviderClock clock;
     private final Notifier notifier;
     private final Supplier<Faults> everywhere;
+    private final UnaryOperator<String> agreeAt;
 
-    Bank(Vertx vertx, Book book, ProviderClock clock, Notifier notifier, Supplier<Faults> everywhere) {
+    /** @param agreeAt where the buyer agrees to the charge of this reference */
+    Bank(Vertx vertx, Book book, ProviderClock clock, Notifier notifier, Supplier<Faults> everywhere,
+            UnaryOperator<String> agreeAt) {
         this.vertx = vertx;
         this.book = book;
         this.clock = clock;
         this.notifier = notifier;
         this.everywhere = everywhere;
+        this.agreeAt = agreeAt;
     }
 
     /** Takes up what a killed process left undone. */
@@ -36,7 +46,7 @@ final class Bank {
         book.all().stream().filter(movement -> !movement.told()).forEach(movement -> {
             if (movement.pending()) {
                 later(movement);
-            } else {
+            } else if (!movement.open()) {
                 unattended(tell(movement));
             }
         });
@@ -44,7 +54,9 @@ final class Bank {
 
     /** Answers 202 at once, or once it has notified; the same reference again is the same charge. */
     Future<Answer> charge(JsonObject body) {
-        Movement asked = Orders.charge(body, clock.instant());
+        Movement ordered = Orders.charge(body, clock.instant());
+        boolean agreed = AGREED_TO.contains(ordered.way().method()) || ordered.cardToken().equals(CHALLENGED);
+        Movement asked = agreed ? ordered.toBeAgreedAt(agreeAt.apply(ordered.reference())) : ordered;
         Faults faults = faults(asked);
         if (faults.refuse()) {
             throw new Rejected(402, "card-refused", "the issuer of the card refuses it");
@@ -58,7 +70,7 @@ final class Bank {
             // Nothing was charged, so there is nothing to hold it against: the money came by transfer and goes by transfer.
             return take(asked, faults(asked));
         }
-        Movement charge = book.find(Movement.Kind.CHARGE, asked.charge()).filter(found -> !found.pending())
+        Movement charge = book.find(Movement.Kind.CHARGE, asked.charge()).filter(found -> !found.open())
                 .filter(found -> found.status() == Movement.Status.SETTLED)
                 .orElseThrow(() -> new Rejected(422, "no-settled-charge", "no settled charge is called " + asked.charge()));
         if (!charge.currency().equals(asked.currency())) {
@@ -79,7 +91,7 @@ final class Bank {
         if (charge.status() == Movement.Status.SETTLED) {
             throw new Rejected(409, "already-settled", "the charge has settled; refund it");
         }
-        if (charge.pending()) {
+        if (charge.open()) {
             // Whoever cancels learns it from this answer.
             charge = charge.failed("cancelled", clock.instant()).notified();
             book.keep(charge);
@@ -87,9 +99,27 @@ final class Bank {
         return Answer.ok(charge.toJson());
     }
 
-    /** What is still to settle or to be told; a silent charge is waited for by nobody. */
+    /** The buyer agrees to a charge, or refuses it; once only. */
+    Answer answer(String reference, boolean agrees) {
+        Movement charge = book.find(Movement.Kind.CHARGE, reference)
+                .orElseThrow(() -> new Rejected(404, "not-found", "no charge is called " + reference));
+        if (charge.status() != Movement.Status.REQUIRES_ACTION) {
+            throw new Rejected(409, "nothing-to-agree-to", "the charge is " + charge.status());
+        }
+        Movement after = agrees ? charge.agreed(clock.instant()) : charge.failed("buyer_refused", clock.instant());
+        book.keep(after);
+        if (agrees) {
+            unattended(faults(after).silent() ? settleLater(after)
+                    : notifier.tell(after, 1).compose(told -> settleLater(after)));
+        } else {
+            unattended(tell(after));
+        }
+        return Answer.ok(after.toJson());
+    }
+
+    /** What is still to settle or to be told; a silent charge, and a buyer who has to agree, are waited for by nobody. */
     List<String> unfinished() {
-        return book.all().stream().filter(movement -> !movement.told())
+        return book.all().stream().filter(movement -> !movement.told() && movement.status() != Movement.Status.REQUIRES_ACTION)
                 .map(movement -> movement.key() + (movement.pending() ? " to settle" : " to be notified")).limit(5).toList();
     }
 
@@ -107,6 +137,9 @@ final class Bank {
             return Future.succeededFuture(new Answer(202, known.toJson()));
         }
         book.keep(asked);
+        if (!asked.pending()) {
+            return Future.succeededFuture(accepted(asked));
+        }
         if (faults.notifyFirst()) {
             return pause(faults.delayMs()).compose(waited -> settle(asked.key())).map(told -> accepted(asked));
         }
@@ -119,7 +152,11 @@ final class Bank {
     }
 
     private void later(Movement movement) {
-        pause(SETTLES_AFTER_MS + faults(movement).delayMs()).onSuccess(waited -> unattended(settle(movement.key())));
+        unattended(settleLater(movement));
+    }
+
+    private Future<Void> settleLater(Movement movement) {
+        return pause(SETTLES_AFTER_MS + faults(movement).delayMs()).compose(waited -> settle(movement.key()));
     }
 
     /** Nobody waits for the end of it; that it broke has to be seen all the same, in the log. */

@@ -122,12 +122,15 @@ final class Book implements AutoCloseable {
                 .put("currency", movement.currency().getCurrencyCode()).put("card", movement.cardToken())
                 .put("notify", movement.notifyUrl()).put("status", movement.status().name())
                 .put("received", movement.received().toPlainString()).put("reason", movement.reason())
+                .put("method", movement.way().method()).put("via", movement.way().via())
+                .put("redirect", movement.way().redirectUrl())
                 .put("occurred_at", movement.occurredAt().toString()).put("told", movement.told());
     }
 
     private static Movement decode(JsonObject json) {
         return new Movement(Movement.Kind.valueOf(json.getString("kind")), json.getString("reference"),
-                json.getString("charge"), new BigDecimal(json.getString("asked")),
+                json.getString("charge"), new Movement.Way(json.getString("method", "CARD"), json.getString("via", ""),
+                        json.getString("redirect", "")), new BigDecimal(json.getString("asked")),
                 Currency.getInstance(json.getString("currency")), json.getString("card"), json.getString("notify"),
                 Movement.Status.valueOf(json.getString("status")), new BigDecimal(json.getString("received")),
                 json.getString("reason"), Instant.parse(json.getString("occurred_at")), json.getBoolean("told"));

@@ -7,18 +7,19 @@ import java.util.Currency;
 import io.vertx.core.json.JsonObject;
 
 /**
- * Money on its way: from a card, or back to it.
+ * Money on its way: from a buyer, or back to it.
  *
  * @param kind which way
  * @param reference the caller's name for it, unique per kind
  * @param charge the charge that a refund gives back; its own reference for a charge
+ * @param way by which method it came, through which third party, and where the buyer has to agree to it
  * @param asked what was asked for, in major units
  * @param received what arrived, in major units; zero until settled
  * @param reason why it failed; empty otherwise
  * @param occurredAt when it reached its status
  * @param told whether nobody is left to be notified
  */
-record Movement(Kind kind, String reference, String charge, BigDecimal asked, Currency currency, String cardToken,
+record Movement(Kind kind, String reference, String charge, Way way, BigDecimal asked, Currency currency, String cardToken,
         String notifyUrl, Status status, BigDecimal received, String reason, Instant occurredAt, boolean told) {
 
     enum Kind {
@@ -26,7 +27,16 @@ record Movement(Kind kind, String reference, String charge, BigDecimal asked, Cu
         REFUND
     }
 
+    /** @param redirectUrl empty where the buyer has nothing to agree to */
+    record Way(String method, String via, String redirectUrl) {
+
+        Way agreedAt(String url) {
+            return new Way(method, via, url);
+        }
+    }
+
     enum Status {
+        REQUIRES_ACTION,
         PENDING,
         SETTLED,
         SUCCEEDED,
@@ -45,24 +55,41 @@ record Movement(Kind kind, String reference, String charge, BigDecimal asked, Cu
         return status == Status.PENDING;
     }
 
+    /** Whether nothing has come of it yet. */
+    boolean open() {
+        return pending() || status == Status.REQUIRES_ACTION;
+    }
+
+    /** The buyer has to agree there first. */
+    Movement toBeAgreedAt(String url) {
+        return new Movement(kind, reference, charge, way.agreedAt(url), asked, currency, cardToken, notifyUrl,
+                Status.REQUIRES_ACTION, received, reason, occurredAt, told);
+    }
+
+    Movement agreed(Instant at) {
+        return new Movement(kind, reference, charge, way, asked, currency, cardToken, notifyUrl, Status.PENDING, received, reason,
+                at, told);
+    }
+
     Movement done(BigDecimal arrived, Instant at) {
         Status done = kind == Kind.CHARGE ? Status.SETTLED : Status.SUCCEEDED;
-        return new Movement(kind, reference, charge, asked, currency, cardToken, notifyUrl, done, arrived, "", at, told);
+        return new Movement(kind, reference, charge, way, asked, currency, cardToken, notifyUrl, done, arrived, "", at, told);
     }
 
     Movement failed(String why, Instant at) {
-        return new Movement(kind, reference, charge, asked, currency, cardToken, notifyUrl, Status.FAILED, BigDecimal.ZERO, why,
+        return new Movement(kind, reference, charge, way, asked, currency, cardToken, notifyUrl, Status.FAILED, BigDecimal.ZERO, why,
                 at, told);
     }
 
     Movement notified() {
-        return new Movement(kind, reference, charge, asked, currency, cardToken, notifyUrl, status, received, reason,
+        return new Movement(kind, reference, charge, way, asked, currency, cardToken, notifyUrl, status, received, reason,
                 occurredAt, true);
     }
 
     /** The same order given again, as opposed to another one under the same reference. */
     boolean sameAs(Movement other) {
-        return charge.equals(other.charge) && asked.compareTo(other.asked) == 0 && currency.equals(other.currency)
+        return charge.equals(other.charge) && way.method().equals(other.way.method()) && way.via().equals(other.way.via())
+                && asked.compareTo(other.asked) == 0 && currency.equals(other.currency)
                 && cardToken.equals(other.cardToken);
     }
 
@@ -72,7 +99,8 @@ record Movement(Kind kind, String reference, String charge, BigDecimal asked, Cu
             case SETTLED -> noun + "settled";
             case SUCCEEDED -> noun + "succeeded";
             case FAILED -> noun + "failed";
-            case PENDING -> throw new IllegalStateException(reference + " has no outcome to tell yet");
+            case PENDING -> noun + "agreed";
+            case REQUIRES_ACTION -> throw new IllegalStateException(reference + " has nothing to tell yet");
         };
     }
 
@@ -80,7 +108,9 @@ record Movement(Kind kind, String reference, String charge, BigDecimal asked, Cu
     JsonObject toJson() {
         JsonObject json = new JsonObject().put("reference", reference).put("status", status.name())
                 .put("amount", money(asked)).put("received_amount", money(received)).put("occurred_at", occurredAt.toString())
-                .put("reason", reason.isEmpty() ? null : reason);
+                .put("reason", reason.isEmpty() ? null : reason).put("method", way.method())
+                .put("via", way.via().isEmpty() ? null : way.via())
+                .put("redirect_url", way.redirectUrl().isEmpty() ? null : way.redirectUrl());
         return kind == Kind.CHARGE ? json : json.put("charge_reference", charge);
     }
 

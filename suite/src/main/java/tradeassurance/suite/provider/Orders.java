@@ -3,6 +3,7 @@ package tradeassurance.suite.provider;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.Set;
 
 import io.vertx.core.json.JsonObject;
 import tradeassurance.suite.http.Rejected;
@@ -11,17 +12,34 @@ import tradeassurance.suite.http.Rejected;
 final class Orders {
 
     private static final int MAX_REFERENCE = 255;
+    private static final String ONLINE_TRANSFER = "ONLINE_TRANSFER";
+    private static final Set<String> METHODS = Set.of("PAYPAL", "CARD", "ONLINE_BANKING", ONLINE_TRANSFER, "WESTERN_UNION");
+    private static final Set<String> THIRD_PARTIES = Set.of("TRUSTLY", "IDEAL", "SOFORT", "BANCONTACT", "GIROPAY", "P24", "EPS",
+            "PAYU");
 
     private Orders() {
     }
 
     static Movement charge(JsonObject body, Instant now) {
         String reference = reference(body, "reference");
-        return movement(Movement.Kind.CHARGE, reference, reference, body, now);
+        return movement(Movement.Kind.CHARGE, reference, reference, way(body), body, now);
     }
 
     static Movement refund(JsonObject body, Instant now) {
-        return movement(Movement.Kind.REFUND, reference(body, "reference"), reference(body, "charge_reference"), body, now);
+        return movement(Movement.Kind.REFUND, reference(body, "reference"), reference(body, "charge_reference"), way(body), body,
+                now);
+    }
+
+    private static Movement.Way way(JsonObject body) {
+        String method = body.getValue("method") == null ? "CARD" : text(body, "method");
+        String via = body.getValue("via") == null ? "" : text(body, "via");
+        if (!METHODS.contains(method)) {
+            throw new Rejected(422, "method-unknown", "no money is taken by " + method);
+        }
+        if (method.equals(ONLINE_TRANSFER) && !THIRD_PARTIES.contains(via)) {
+            throw new Rejected(422, "third-party-unknown", "nothing is transferred through '" + via + "'");
+        }
+        return new Movement.Way(method, via, "");
     }
 
     static String reference(JsonObject body, String field) {
@@ -32,7 +50,8 @@ final class Orders {
         return reference;
     }
 
-    private static Movement movement(Movement.Kind kind, String reference, String charge, JsonObject body, Instant now) {
+    private static Movement movement(Movement.Kind kind, String reference, String charge, Movement.Way way,
+            JsonObject body, Instant now) {
         if (!(body.getValue("amount") instanceof JsonObject amount)) {
             throw malformed("amount is missing");
         }
@@ -48,7 +67,7 @@ final class Orders {
             if (asked.signum() <= 0) {
                 throw malformed("amount is not positive");
             }
-            return new Movement(kind, reference, charge, asked, currency, card, notifyUrl, Movement.Status.PENDING,
+            return new Movement(kind, reference, charge, way, asked, currency, card, notifyUrl, Movement.Status.PENDING,
                     BigDecimal.ZERO, "", now, false);
         } catch (ArithmeticException | IllegalArgumentException unreadable) {
             throw malformed("amount is not an exact amount of a known currency");

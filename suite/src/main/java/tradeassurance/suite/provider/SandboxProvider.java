@@ -1,5 +1,7 @@
 package tradeassurance.suite.provider;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -35,7 +37,8 @@ public final class SandboxProvider implements AutoCloseable {
         book = new Book(folder);
         clock = new ProviderClock(machine, book);
         // Signatures carry the machine's time: receivers judge by it how fresh a notification is, wherever the sandbox's clock is.
-        bank = new Bank(vertx, book, clock, new Notifier(vertx, new Signature(secret), machine), () -> faults);
+        bank = new Bank(vertx, book, clock, new Notifier(vertx, new Signature(secret), machine), () -> faults,
+                reference -> url() + "/v1/redirects/" + URLEncoder.encode(reference, StandardCharsets.UTF_8));
         server = vertx.createHttpServer(new HttpServerOptions().setHost("127.0.0.1")).requestHandler(this::handle);
     }
 
@@ -90,6 +93,9 @@ public final class SandboxProvider implements AutoCloseable {
             case "POST /v1/charges" -> losing(request, body, bank.charge(body));
             case "POST /v1/refunds" -> losing(request, body, bank.refund(body));
             case "POST /v1/charges/*/cancellations" -> now(bank.cancel(reference));
+            case "GET /v1/redirects/*" -> now(find(Movement.Kind.CHARGE, reference));
+            case "POST /v1/redirects/*/agreements" -> now(bank.answer(reference, true));
+            case "POST /v1/redirects/*/refusals" -> now(bank.answer(reference, false));
             case "GET /v1/charges/*" -> now(find(Movement.Kind.CHARGE, reference));
             case "GET /v1/refunds/*" -> now(find(Movement.Kind.REFUND, reference));
             case "GET /v1/charges" -> now(list(Movement.Kind.CHARGE));

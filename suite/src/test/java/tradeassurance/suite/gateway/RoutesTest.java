@@ -15,6 +15,7 @@ class RoutesTest {
             POST, /v1/inquiries,                             order-service,   /v1/inquiries
             POST, /v1/payments,                              payment-service, /v1/payments
             GET,  /v1/payment-methods/CARD,                  payment-service, /v1/payment-methods/CARD
+            PUT,  /v1/exchange-rates/EUR,                    payment-service, /v1/exchange-rates/EUR
             GET,  /v1/refunds/ref_1,                         payment-service, /v1/refunds/ref_1
             GET,  /v1/escrow-accounts/ord_1,                 payment-service, /v1/escrow-accounts/ord_1
             POST, /v1/disputes/dsp_1/proposals,              dispute-service, /v1/disputes/dsp_1/proposals

@@ -76,6 +76,55 @@ class SandboxProviderTest {
                 .isEqualTo(type.equals("charge.settled") ? "SETTLED" : "FAILED");
     }
 
+    @ParameterizedTest(name = "{0} {1}: the buyer {2}, {3}")
+    @CsvSource(textBlock = """
+            PAYPAL,          ,           agreements, charge.agreed charge.settled
+            PAYPAL,          ,           refusals,   charge.failed
+            ONLINE_BANKING,  US,         agreements, charge.agreed charge.settled
+            ONLINE_TRANSFER, TRUSTLY,    agreements, charge.agreed charge.settled
+            ONLINE_TRANSFER, IDEAL,      agreements, charge.agreed charge.settled
+            ONLINE_TRANSFER, SOFORT,     agreements, charge.agreed charge.settled
+            ONLINE_TRANSFER, BANCONTACT, agreements, charge.agreed charge.settled
+            ONLINE_TRANSFER, GIROPAY,    agreements, charge.agreed charge.settled
+            ONLINE_TRANSFER, P24,        agreements, charge.agreed charge.settled
+            ONLINE_TRANSFER, EPS,        agreements, charge.agreed charge.settled
+            ONLINE_TRANSFER, PAYU,       refusals,   charge.failed
+            CARD,            ,           agreements, charge.agreed charge.settled
+            """)
+    void theBuyerAgreesWhereItIsSentTo(String method, String via, String answer, String told) throws Exception {
+        JsonObject order = order("pay_1", "100.00", "EUR").put("method", method).put("via", via);
+        JsonObject asked = body(post("/v1/charges", method.equals("CARD") ? order.put("card_token", "tok_challenge") : order));
+        assertThat(asked.getString("status")).isEqualTo("REQUIRES_ACTION");
+        String there = URI.create(asked.getString("redirect_url")).getPath();
+        quiet();
+        assertThat(inbox.arrived()).isEmpty();
+
+        assertThat(post(there + "/" + answer, new JsonObject()).statusCode()).isEqualTo(200);
+        for (String type : told.split(" ")) {
+            assertThat(inbox.next().getString("type")).isEqualTo(type);
+        }
+        assertThat(post(there + "/" + answer, new JsonObject()).statusCode()).isEqualTo(409);
+        assertThat(post("/v1/redirects/pay_9/" + answer, new JsonObject()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whatNobodyHasAgreedToIsForgottenAndNeverSettles() throws Exception {
+        post("/v1/charges", order("pay_1", "100.00", "USD").put("method", "PAYPAL"));
+        provider.close();
+        provider = SandboxProvider.start(0, folder, Inbox.SECRET, InstantSource.fixed(NOON));
+        assertThat(body(get("/v1/charges/pay_1")).getString("status")).isEqualTo("REQUIRES_ACTION");
+        assertThat(body(post("/v1/charges/pay_1/cancellations", new JsonObject())).getString("status")).isEqualTo("FAILED");
+        assertThat(post("/v1/redirects/pay_1/agreements", new JsonObject()).statusCode()).isEqualTo(409);
+    }
+
+    @ParameterizedTest(name = "{0} through {1}: {2}")
+    @CsvSource({ "WESTERN_UNION,, 202", "CHEQUE,, 422", "ONLINE_TRANSFER,, 422", "ONLINE_TRANSFER, KLARNA, 422",
+            "WIRE_TRANSFER,, 422" })
+    void onlyWhatIsServedIsTaken(String method, String via, int status) throws Exception {
+        assertThat(post("/v1/charges", order("pay_1", "100.00", "USD").put("method", method).put("via", via)).statusCode())
+                .isEqualTo(status);
+    }
+
     @Test
     void aRefusedCardIsRefusedAtOnceAndNotCharged() throws Exception {
         assertThat(charge("pay_1", "tok_refused").statusCode()).isEqualTo(402);

@@ -17,7 +17,6 @@ import tradeassurance.kernel.Refusal;
 import tradeassurance.payment.escrow.model.EscrowEvent.EscrowFrozen;
 import tradeassurance.payment.escrow.model.EscrowEvent.EscrowOpened;
 import tradeassurance.payment.escrow.model.EscrowEvent.EscrowReceived;
-import tradeassurance.payment.escrow.model.EscrowEvent.EscrowRefundBooked;
 import tradeassurance.payment.escrow.model.EscrowEvent.EscrowRefundPaid;
 import tradeassurance.payment.escrow.model.EscrowEvent.EscrowReleased;
 import tradeassurance.payment.escrow.model.EscrowEvent.EscrowUnfrozen;
@@ -27,20 +26,20 @@ import tradeassurance.payment.escrow.model.EscrowEvent.EscrowUnfrozen;
  *
  * @param id the order's
  * @param released what the supplier got at coverage end
- * @param paidBack what providers have confirmed of what is refunded
- * @param frozenBy the dispute that holds the money; null where none does
+ * @param paidBack what of the refunds has reached the buyer
+ * @param claim what a dispute holds; null where none does
  * @param over the disputes that are over, so that a freeze that comes late takes no effect
  * @param paid what the payments have brought, the oldest first
  */
 public record EscrowAccount(String id, String buyerId, String supplierId, EscrowState state, Money released, Money paidBack,
-        @Nullable String frozenBy, List<String> over, List<Paid> paid) implements Aggregate<EscrowAccount> {
+        @Nullable Claim claim, List<String> over, List<Paid> paid) implements Aggregate<EscrowAccount> {
 
     public EscrowAccount {
         over = List.copyOf(over);
         paid = List.copyOf(paid);
         Waterfall sums = new Waterfall(paid, released);
-        if (sums.held().isNegative() || released.isNegative() || paidBack.isNegative() || paidBack.moreThan(sums.refunded())
-                || (state == EscrowState.FROZEN) != (frozenBy != null)) {
+        if (sums.held().lessThan(sums.surplus()) || released.isNegative() || paidBack.isNegative()
+                || paidBack.moreThan(sums.refunded()) || (state == EscrowState.FROZEN) != (claim != null)) {
             throw new IllegalStateException("an escrow account that does not add up: " + id);
         }
     }
@@ -61,63 +60,52 @@ public record EscrowAccount(String id, String buyerId, String supplierId, Escrow
         }
         TABLE.require(state, EscrowAction.RECEIVE, by.role());
         if (!mayAdvance() && payment.advanced().isPositive()) {
-            throw new Refusal(EscrowRefusal.ESCROW_FROZEN, "nothing is advanced during a dispute");
+            throw new Refusal(EscrowRefusal.ESCROW_FROZEN, "nothing is advanced while a dispute holds all of the money");
         }
         Money none = Money.zero(payment.received().currency());
         List<Paid> more = new ArrayList<>(paid);
-        more.add(new Paid(payment.paymentId(), payment.received(), payment.advanced(), none, none));
-        EscrowAccount next = with(state, frozenBy, over, more);
-        return Decision.of(next, new EscrowReceived(payment.paymentId(), payment.received(), payment.fee(), payment.advanced(),
-                next.held()));
+        more.add(new Paid(payment.paymentId(), payment.method(), payment.received(), payment.advanced(), none, none,
+                payment.surplus()));
+        EscrowAccount next = with(state, claim, over, more);
+        return Decision.of(next, new EscrowReceived(payment.paymentId(), payment.method(), payment.received(), payment.fee(),
+                payment.advanced(), payment.surplus(), next.held()));
     }
 
-    Decision<EscrowAccount> freeze(String dispute, Actor by) {
-        if (over.contains(dispute) || dispute.equals(frozenBy)) {
+    /** The same dispute may come to be about another amount. */
+    Decision<EscrowAccount> freeze(Claim wanted, Actor by) {
+        if (over.contains(wanted.disputeId()) || wanted.equals(claim)) {
             return Decision.unchanged(this);
         }
-        refuseIfFrozen();
-        TABLE.require(state, EscrowAction.FREEZE, by.role());
+        if (claim != null && !claim.disputeId().equals(wanted.disputeId())) {
+            throw frozen("the order's money is held by another dispute");
+        }
+        EscrowState next = TABLE.next(state, EscrowAction.FREEZE, by.role());
         if (paid.isEmpty()) {
             throw new Refusal(EscrowRefusal.NO_SETTLED_PAYMENT, "no payment of this order has settled");
         }
-        return Decision.of(with(TABLE.next(state, EscrowAction.FREEZE, by.role()), dispute, over, paid),
-                new EscrowFrozen(dispute, held()));
+        if (wanted.amount() != null) {
+            RefundBooking.refuseUnlessRefundable(this, wanted.amount());
+        }
+        return Decision.of(with(next, wanted, over, paid), new EscrowFrozen(wanted.disputeId(), wanted.amount(), held()));
     }
 
     Decision<EscrowAccount> unfreeze(String dispute, Actor by) {
         if (over.contains(dispute) || TABLE.terminal(state)) {
             return Decision.unchanged(this);
         }
-        boolean frozen = dispute.equals(frozenBy);
+        boolean frozen = heldBy(dispute);
         EscrowState next = TABLE.next(state, EscrowAction.UNFREEZE, by.role(), frozen ? EscrowState.OPEN : state);
         List<String> more = new ArrayList<>(over);
         more.add(dispute);
-        return Decision.of(with(next, frozen ? null : frozenBy, more, paid), new EscrowUnfrozen(dispute, !frozen));
+        return Decision.of(with(next, frozen ? null : claim, more, paid), new EscrowUnfrozen(dispute, !frozen));
     }
 
     Decision<EscrowAccount> bookRefund(EscrowCommand.BookRefund refund, Actor by) {
-        if (frozenBy != null && !frozenBy.equals(refund.disputeId())) {
-            refuseIfFrozen();
-        }
-        TABLE.require(state, EscrowAction.BOOK_REFUND, by.role());
-        if (!refund.amount().isPositive()) {
-            throw new Refusal(EscrowRefusal.AMOUNT_NOT_POSITIVE, "a refund is of more than nothing").at("/amount");
-        }
-        if (refund.amount().moreThan(refundable())) {
-            throw new Refusal(EscrowRefusal.AMOUNT_OVER_REFUNDABLE, refundable() + " of the order can still be refunded")
-                    .at("/amount").with("refundable", refundable().amount());
-        }
-        RefundPlan plan = plan(refund.amount(), refund.available());
-        EscrowAccount next = with(state, frozenBy, over, Waterfall.book(paid, plan.parts(), plan.recoveries()));
-        return Decision.of(next, new EscrowRefundBooked(refund.refundId(), refund.disputeId(), refund.amount(), plan.funding(),
-                plan.parts(), plan.recoveries(), next.refundable()));
+        return RefundBooking.book(this, refund, by);
     }
 
-    /** How a refund that is allowed would be funded and paid. */
-    public RefundPlan plan(Money amount, Money available) {
-        Funding funding = Funding.of(amount, held(), available);
-        return new RefundPlan(funding, Waterfall.newestFirst(paid, amount, Paid::refundable),
-                Waterfall.newestFirst(paid, funding.recovered(), Paid::atRisk));
+    Decision<EscrowAccount> giveBack(String refundId, String paymentId, Actor by) {
+        return RefundBooking.giveBack(this, refundId, paymentId, by);
     }
 
     /** The payments on which the platform still risks an advance. */
@@ -127,38 +115,54 @@ public record EscrowAccount(String id, String buyerId, String supplierId, Escrow
     }
 
     /** What is booked has been set aside, so it can be paid even after the end. */
-    Decision<EscrowAccount> payRefund(String refundId, Money amount, Actor by) {
+    Decision<EscrowAccount> payRefund(EscrowCommand.PayRefund part, Actor by) {
         if (!TABLE.terminal(state)) {
             TABLE.require(state, EscrowAction.PAY_REFUND, by.role());
         }
-        return Decision.of(new EscrowAccount(id, buyerId, supplierId, state, released, paidBack.plus(amount), frozenBy, over,
-                paid), new EscrowRefundPaid(refundId, amount));
+        return Decision.of(new EscrowAccount(id, buyerId, supplierId, state, released, paidBack.plus(part.amount()), claim,
+                over, paid), new EscrowRefundPaid(part.refundId(), part.method(), part.amount()));
     }
 
     Decision<EscrowAccount> release(String reason, Actor by) {
         if (state == EscrowState.RELEASED) {
             return Decision.unchanged(this);
         }
-        refuseIfFrozen();
+        if (claim != null) {
+            throw frozen("the order's money is held by a dispute");
+        }
         EscrowState next = TABLE.next(state, EscrowAction.RELEASE, by.role());
+        if (sums().surplus().isPositive()) {
+            throw new Refusal(EscrowRefusal.SURPLUS_PENDING, sums().surplus() + " is still to be given back to the buyer");
+        }
         return Decision.of(new EscrowAccount(id, buyerId, supplierId, next, held(), paidBack, null, over, paid),
                 new EscrowReleased(reason, held(), atRisk()));
     }
 
-    private void refuseIfFrozen() {
-        if (frozenBy != null) {
-            throw new Refusal(EscrowRefusal.ESCROW_FROZEN, "the order's money is held by a dispute").with("frozen_by",
-                    frozenBy);
-        }
+    Refusal frozen(String detail) {
+        return new Refusal(EscrowRefusal.ESCROW_FROZEN, detail).with("frozen_by", String.valueOf(frozenBy()));
     }
 
-    private EscrowAccount with(EscrowState next, @Nullable String frozen, List<String> ended, List<Paid> payments) {
-        return new EscrowAccount(id, buyerId, supplierId, next, released, paidBack, frozen, ended, payments);
+    EscrowAccount with(EscrowState next, @Nullable Claim held, List<String> ended, List<Paid> payments) {
+        return new EscrowAccount(id, buyerId, supplierId, next, released, paidBack, held, ended, payments);
     }
 
-    /** Whether what arrives may go on to the supplier: not during a dispute, and not after the end. */
+    boolean heldBy(@Nullable String dispute) {
+        return claim != null && claim.disputeId().equals(dispute);
+    }
+
+    /** Whether what arrives may go on to the supplier: not while a dispute holds everything, and not after the end. */
     public boolean mayAdvance() {
-        return state == EscrowState.OPEN;
+        return state == EscrowState.OPEN || claim != null && !claim.whole();
+    }
+
+    /** The dispute that holds the money, or a part of it. */
+    public @Nullable String frozenBy() {
+        return claim == null ? null : claim.disputeId();
+    }
+
+    /** What of the refundable a dispute holds; ordinary refunds never touch it (R99). */
+    public Money frozen() {
+        return claim == null ? Money.zero(released.currency()) : claim.of(refundable());
     }
 
     public Money received() {
@@ -184,12 +188,13 @@ public record EscrowAccount(String id, String buyerId, String supplierId, Escrow
         return sums().held();
     }
 
-    /** What the buyer may still get back (INV3): everything paid, until coverage ends. */
+    /** What the buyer may still get back (INV3): everything paid that the order needs, until coverage ends. */
     public Money refundable() {
-        return state == EscrowState.RELEASED ? Money.zero(released.currency()) : received().minus(refunded());
+        return state == EscrowState.RELEASED ? Money.zero(released.currency())
+                : received().minus(refunded()).minus(sums().surplus());
     }
 
-    private Waterfall sums() {
+    Waterfall sums() {
         return new Waterfall(paid, released);
     }
 

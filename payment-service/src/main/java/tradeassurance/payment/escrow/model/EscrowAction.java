@@ -6,6 +6,7 @@ public enum EscrowAction {
     FREEZE,
     UNFREEZE,
     BOOK_REFUND,
+    GIVE_BACK,
     PAY_REFUND,
     RELEASE
 }

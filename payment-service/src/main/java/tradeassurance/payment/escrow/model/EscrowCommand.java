@@ -2,6 +2,8 @@ package tradeassurance.payment.escrow.model;
 
 import java.time.Instant;
 
+import org.jspecify.annotations.Nullable;
+
 import tradeassurance.kernel.Actor;
 import tradeassurance.kernel.Decision;
 import tradeassurance.kernel.Money;
@@ -14,22 +16,29 @@ public sealed interface EscrowCommand {
     /**
      * A payment has settled.
      *
-     * @param received what is for the order
+     * @param method how it was paid
+     * @param received what arrived, without the fee
      * @param fee what is for the platform, on top
      * @param advanced the part of what was received that goes to the supplier at once
+     * @param surplus the part of what was received that is more than the order needs; it is given back
      */
-    record Receive(String paymentId, Money received, Money fee, Money advanced) implements EscrowCommand {
+    record Receive(String paymentId, String method, Money received, Money fee, Money advanced, Money surplus)
+            implements EscrowCommand {
         @Override
         public Decision<EscrowAccount> to(EscrowAccount account, Actor by, Instant now) {
             return account.receive(this, by);
         }
     }
 
-    /** A dispute is opening. */
-    record Freeze(String disputeId) implements EscrowCommand {
+    /**
+     * A dispute is opening.
+     *
+     * @param amount what it is about; null for the whole order
+     */
+    record Freeze(String disputeId, @Nullable Money amount) implements EscrowCommand {
         @Override
         public Decision<EscrowAccount> to(EscrowAccount account, Actor by, Instant now) {
-            return account.freeze(disputeId, by);
+            return account.freeze(new Claim(disputeId, amount), by);
         }
     }
 
@@ -44,20 +53,33 @@ public sealed interface EscrowCommand {
     /**
      * So much goes back to the buyer.
      *
+     * @param disputeId the dispute that it was agreed or ruled in; null where there is another cause
      * @param available what the supplier has at this moment
      */
-    record BookRefund(String refundId, String disputeId, Money amount, Money available) implements EscrowCommand {
+    record BookRefund(String refundId, @Nullable String disputeId, Money amount, Money available) implements EscrowCommand {
         @Override
         public Decision<EscrowAccount> to(EscrowAccount account, Actor by, Instant now) {
             return account.bookRefund(this, by);
         }
     }
 
-    /** The provider has paid a part of a refund. */
-    record PayRefund(String refundId, Money amount) implements EscrowCommand {
+    /** What a payment brought too much goes back through it, whatever else becomes of the order's money. */
+    record GiveBack(String refundId, String paymentId) implements EscrowCommand {
         @Override
         public Decision<EscrowAccount> to(EscrowAccount account, Actor by, Instant now) {
-            return account.payRefund(refundId, amount, by);
+            return account.giveBack(refundId, paymentId, by);
+        }
+    }
+
+    /**
+     * A part of a refund has been paid.
+     *
+     * @param method what it went back by
+     */
+    record PayRefund(String refundId, String method, Money amount) implements EscrowCommand {
+        @Override
+        public Decision<EscrowAccount> to(EscrowAccount account, Actor by, Instant now) {
+            return account.payRefund(this, by);
         }
     }
 

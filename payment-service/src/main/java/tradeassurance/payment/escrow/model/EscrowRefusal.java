@@ -7,6 +7,8 @@ import tradeassurance.kernel.Refusal.Reason;
 public enum EscrowRefusal implements Reason {
     ESCROW_FROZEN(Kind.CONFLICT),
     NO_SETTLED_PAYMENT(Kind.CONFLICT),
+    /** What was paid too much is still to be given back. */
+    SURPLUS_PENDING(Kind.CONFLICT),
     AMOUNT_OVER_REFUNDABLE(Kind.RULE_BROKEN),
     AMOUNT_NOT_POSITIVE(Kind.RULE_BROKEN);
 

@@ -25,6 +25,10 @@ record Waterfall(List<Paid> paid, Money released) {
         return sum(Paid::recovered);
     }
 
+    Money surplus() {
+        return sum(Paid::surplus);
+    }
+
     /** What came in, less what went out of escrow: advances, releases, and refunds that were not taken from the supplier. */
     Money held() {
         return received().minus(advanced()).minus(released).minus(refunded().minus(recovered()));
@@ -45,7 +49,7 @@ record Waterfall(List<Paid> paid, Money released) {
         for (int i = paid.size() - 1; i >= 0 && left.isPositive(); i--) {
             Money taken = left.min(room.apply(paid.get(i)));
             if (taken.isPositive()) {
-                shares.add(new Share(paid.get(i).paymentId(), taken));
+                shares.add(new Share(paid.get(i).paymentId(), paid.get(i).method(), taken));
                 left = left.minus(taken);
             }
         }

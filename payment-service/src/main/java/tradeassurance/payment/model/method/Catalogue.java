@@ -35,8 +35,9 @@ public record Catalogue(List<MethodTerms> rows, BusinessCalendar calendar) {
         List<MethodTerms> all = new ArrayList<>(rows);
         changes.stream().sorted(Comparator.comparing(MethodChange::validFrom)).forEach(change -> {
             MethodTerms changed = change.on(before(all, change));
-            all.removeIf(row -> row.method() == change.method() && row.validFrom().isEqual(LocalDate.EPOCH)
-                    && change.validFrom().isEqual(LocalDate.EPOCH));
+            // What changes from the first day on takes the place of what it changes; two changes of one day are a fault.
+            all.removeIf(row -> rows.contains(row) && row.method() == change.method()
+                    && row.validFrom().isEqual(change.validFrom()));
             all.add(changed);
         });
         return new Catalogue(all, calendar);

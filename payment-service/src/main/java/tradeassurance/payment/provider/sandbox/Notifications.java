@@ -15,6 +15,7 @@ import tradeassurance.kernel.Refused;
 import tradeassurance.payment.Charges;
 import tradeassurance.payment.PaymentConfig;
 import tradeassurance.payment.PaymentService;
+import tradeassurance.payment.payout.PayoutService;
 import tradeassurance.payment.refund.RefundService;
 
 /**
@@ -28,15 +29,17 @@ class Notifications {
     private final PaymentService payments;
     private final Charges charges;
     private final RefundService refunds;
+    private final PayoutService payouts;
     private final Duration tolerance;
 
     Notifications(Pool pool, ObjectMapper json, PaymentService payments, Charges charges, RefundService refunds,
-            PaymentConfig config) {
+            PayoutService payouts, PaymentConfig config) {
         this.pool = pool;
         this.json = json;
         this.payments = payments;
         this.charges = charges;
         this.refunds = refunds;
+        this.payouts = payouts;
         this.tolerance = config.sandboxProvider().tolerance();
     }
 
@@ -75,6 +78,8 @@ class Notifications {
             case "charge.failed" -> charges.failed(reference, told.why());
             case "refund.succeeded" -> refunds.paid(reference, moved(told), Charges.PROVIDER);
             case "refund.failed" -> refunds.failed(reference, told.why(), Charges.PROVIDER);
+            case "payout.succeeded" -> payouts.paid(reference, moved(told), Charges.PROVIDER);
+            case "payout.failed" -> payouts.failed(reference, told.why(), Charges.PROVIDER);
             default -> throw malformed("nothing is known of " + told.type());
         };
     }

@@ -21,10 +21,12 @@ import tradeassurance.kernel.Refused;
 import tradeassurance.payment.refund.model.RefundEvent.RefundAsked;
 import tradeassurance.payment.refund.model.RefundEvent.RefundFailed;
 import tradeassurance.payment.refund.model.RefundEvent.RefundPartFailed;
+import tradeassurance.payment.refund.model.RefundEvent.RefundPaidByHand;
 import tradeassurance.payment.refund.model.RefundEvent.RefundPartPaid;
 import tradeassurance.payment.refund.model.RefundEvent.RefundRequested;
 import tradeassurance.payment.refund.model.RefundEvent.RefundRetried;
 import tradeassurance.payment.refund.model.RefundEvent.RefundSucceeded;
+import tradeassurance.payment.refund.model.RefundEvent.RefundTakenOver;
 import tradeassurance.payment.refund.model.RefundPart.Status;
 
 /**
@@ -48,13 +50,14 @@ public record Refund(String id, RefundTerms terms, RefundState state, List<Refun
     }
 
     /** @param shares what goes back through which payment, in this order */
-    public static Decision<Refund> request(String id, RefundTerms terms, List<Recovery> shares) {
+    public static Decision<Refund> request(String id, RefundTerms terms, List<PartShare> shares) {
         List<RefundPart> parts = new ArrayList<>();
-        shares.forEach(share -> parts.add(RefundPart.first(parts.size() + 1, share.paymentId(), share.amount())));
+        shares.forEach(share -> parts
+                .add(RefundPart.first(parts.size() + 1, share.paymentId(), share.method(), share.amount())));
         Refund first = new Refund(id, terms, RefundState.PROCESSING, parts, terms.createdAt().plus(terms.firstQuestionAfter()),
                 terms.firstQuestionAfter());
-        return Decision.of(first, new RefundRequested(terms.orderId(), terms.disputeId(), terms.amount(), terms.fromEscrow(),
-                terms.fromBalance(), terms.fromRecourse(), first.parts()));
+        return Decision.of(first, new RefundRequested(terms.orderId(), terms.cause(), terms.causeId(), terms.amount(),
+                terms.fromEscrow(), terms.fromBalance(), terms.fromRecourse(), first.parts()));
     }
 
     public Decision<Refund> decide(RefundCommand command, Actor by, Instant now) {
@@ -100,8 +103,12 @@ public record Refund(String id, RefundTerms terms, RefundState state, List<Refun
         boolean well = now.stream().allMatch(part -> part.is(Status.SUCCEEDED));
         RefundState next = TABLE.next(state, action, by.role(), well ? RefundState.SUCCEEDED : RefundState.FAILED);
         return Decision.of(new Refund(id, terms, next, now, null, pause), event,
-                well ? new RefundSucceeded(terms.orderId(), terms.disputeId(), terms.amount(), terms.full())
-                        : new RefundFailed(terms.orderId(), terms.disputeId(), terms.amount(), terms.full()));
+                well ? succeeded()
+                        : new RefundFailed(terms.orderId(), terms.cause(), terms.causeId(), terms.amount(), terms.full()));
+    }
+
+    private RefundSucceeded succeeded() {
+        return new RefundSucceeded(terms.orderId(), terms.cause(), terms.causeId(), terms.amount(), terms.full());
     }
 
     Decision<Refund> retry(Actor by, Instant now) {
@@ -109,6 +116,18 @@ public record Refund(String id, RefundTerms terms, RefundState state, List<Refun
         List<RefundPart> again = parts.stream().map(RefundPart::again).toList();
         Refund retried = new Refund(id, terms, next, again, now.plus(terms.firstQuestionAfter()), terms.firstQuestionAfter());
         return Decision.of(retried, new RefundRetried(retried.pending()));
+    }
+
+    Decision<Refund> takeOver(Actor by) {
+        RefundState next = TABLE.next(state, RefundAction.TAKE_OVER, by.role());
+        return Decision.of(new Refund(id, terms, next, parts, null, pause), new RefundTakenOver(failed()));
+    }
+
+    Decision<Refund> payByHand(String proof, Actor by) {
+        RefundState next = TABLE.next(state, RefundAction.PAY_BY_HAND, by.role());
+        List<RefundPart> paid = parts.stream().map(part -> part.is(Status.FAILED) ? part.paid() : part).toList();
+        return Decision.of(new Refund(id, terms, next, paid, null, pause), new RefundPaidByHand(failed(), proof),
+                succeeded());
     }
 
     private Decision<Refund> ask(Actor by, Instant now) {
@@ -121,6 +140,11 @@ public record Refund(String id, RefundTerms terms, RefundState state, List<Refun
     /** The parts that the provider is paying. */
     public List<RefundPart> pending() {
         return parts.stream().filter(part -> part.is(Status.PROCESSING)).toList();
+    }
+
+    /** The parts that the provider could not pay. */
+    public List<RefundPart> failed() {
+        return parts.stream().filter(part -> part.is(Status.FAILED)).toList();
     }
 
     public String reference(RefundPart part) {
@@ -146,7 +170,8 @@ public record Refund(String id, RefundTerms terms, RefundState state, List<Refun
     public Decision<Refund> lapse(Deadline due) {
         return switch (TABLE.lapse(due)) {
             case ASK_PROVIDER -> ask(Actor.CLOCK, due.dueAt());
-            case PAY_PART, FAIL_PART, RETRY -> throw new IllegalStateException("no timer asks for this: " + due);
+            case PAY_PART, FAIL_PART, RETRY, TAKE_OVER, PAY_BY_HAND ->
+                throw new IllegalStateException("no timer asks for this: " + due);
         };
     }
 }

@@ -5,5 +5,7 @@ public enum RefundAction {
     PAY_PART,
     FAIL_PART,
     ASK_PROVIDER,
-    RETRY
+    RETRY,
+    TAKE_OVER,
+    PAY_BY_HAND
 }

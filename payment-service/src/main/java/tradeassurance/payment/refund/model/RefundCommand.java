@@ -36,4 +36,24 @@ public sealed interface RefundCommand {
             return refund.retry(by, now);
         }
     }
+
+    /** An operator pays what failed by other means. */
+    record TakeOver() implements RefundCommand {
+        @Override
+        public Decision<Refund> to(Refund refund, Actor by, Instant now) {
+            return refund.takeOver(by);
+        }
+    }
+
+    /**
+     * An operator has paid what failed.
+     *
+     * @param proof what shows that it has, such as a bank's reference
+     */
+    record PayByHand(String proof) implements RefundCommand {
+        @Override
+        public Decision<Refund> to(Refund refund, Actor by, Instant now) {
+            return refund.payByHand(proof, by);
+        }
+    }
 }

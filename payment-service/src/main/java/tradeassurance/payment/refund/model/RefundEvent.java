@@ -9,7 +9,7 @@ import tradeassurance.kernel.Money;
 /** What has happened to a refund. */
 public sealed interface RefundEvent extends Event {
 
-    record RefundRequested(String orderId, String disputeId, Money amount, Money fromEscrow, Money fromSupplierBalance,
+    record RefundRequested(String orderId, RefundCause cause, String causeId, Money amount, Money fromEscrow, Money fromSupplierBalance,
             Money fromRecourse, List<RefundPart> parts) implements RefundEvent {
         @Override
         public String type() {
@@ -46,14 +46,31 @@ public sealed interface RefundEvent extends Event {
         }
     }
 
-    record RefundSucceeded(String orderId, String disputeId, Money amount, boolean full) implements RefundEvent {
+    /** @param parts what is left to an operator */
+    record RefundTakenOver(List<RefundPart> parts) implements RefundEvent {
+        @Override
+        public String type() {
+            return "refund.taken_over";
+        }
+    }
+
+    record RefundPaidByHand(List<RefundPart> parts, String proof) implements RefundEvent {
+        @Override
+        public String type() {
+            return "refund.paid_by_hand";
+        }
+    }
+
+    record RefundSucceeded(String orderId, RefundCause cause, String causeId, Money amount, boolean full)
+            implements RefundEvent {
         @Override
         public String type() {
             return "refund.succeeded";
         }
     }
 
-    record RefundFailed(String orderId, String disputeId, Money amount, boolean full) implements RefundEvent {
+    record RefundFailed(String orderId, RefundCause cause, String causeId, Money amount, boolean full)
+            implements RefundEvent {
         @Override
         public String type() {
             return "refund.failed";

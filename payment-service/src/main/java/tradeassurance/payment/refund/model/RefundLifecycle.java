@@ -6,9 +6,12 @@ import static tradeassurance.kernel.Role.PROVIDER;
 import static tradeassurance.kernel.Role.SYSTEM;
 import static tradeassurance.payment.refund.model.RefundAction.ASK_PROVIDER;
 import static tradeassurance.payment.refund.model.RefundAction.FAIL_PART;
+import static tradeassurance.payment.refund.model.RefundAction.PAY_BY_HAND;
 import static tradeassurance.payment.refund.model.RefundAction.PAY_PART;
 import static tradeassurance.payment.refund.model.RefundAction.RETRY;
+import static tradeassurance.payment.refund.model.RefundAction.TAKE_OVER;
 import static tradeassurance.payment.refund.model.RefundState.FAILED;
+import static tradeassurance.payment.refund.model.RefundState.MANUAL;
 import static tradeassurance.payment.refund.model.RefundState.PROCESSING;
 import static tradeassurance.payment.refund.model.RefundState.SUCCEEDED;
 
@@ -25,9 +28,12 @@ public final class RefundLifecycle {
             .row   (PROCESSING, FAIL_PART,    by(PROVIDER), PROCESSING, FAILED)
             .stays (PROCESSING, ASK_PROVIDER, by(SYSTEM))                  // never refund twice, ask
             .row   (FAILED,     RETRY,        by(OPERATOR), PROCESSING)
+            .row   (FAILED,     TAKE_OVER,    by(OPERATOR), MANUAL)
+            .row   (MANUAL,     PAY_BY_HAND,  by(OPERATOR), SUCCEEDED)        // with the proof of it
             .timer (PROCESSING, "JANITOR", ASK_PROVIDER, PROVIDER, "PROCESSING",
                                         "requested + 1 min, then twice as long each time, at most a day", Refund::nextQuestionAt)
             .waits (FAILED,     "an operator, who retries once the reason is gone; the money stays set aside for the buyer")
+            .waits (MANUAL,     "an operator, who pays the buyer by other means; the money stays set aside")
             .ends  (SUCCEEDED)
             // @formatter:on
             .build();

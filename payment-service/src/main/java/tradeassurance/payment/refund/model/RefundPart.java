@@ -8,10 +8,12 @@ import tradeassurance.kernel.Money;
  * What goes back through one payment.
  *
  * @param number its place in the refund, from 1
+ * @param method how the payment was made, and so how this goes back
  * @param attempt which attempt the provider knows; each has a reference of its own
  * @param failure why the last attempt failed; null where it has not
  */
-public record RefundPart(int number, String paymentId, Money amount, Status status, int attempt, @Nullable String failure) {
+public record RefundPart(int number, String paymentId, String method, Money amount, Status status, int attempt,
+        @Nullable String failure) {
 
     /** How far it is. */
     public enum Status {
@@ -20,8 +22,8 @@ public record RefundPart(int number, String paymentId, Money amount, Status stat
         FAILED
     }
 
-    static RefundPart first(int number, String paymentId, Money amount) {
-        return new RefundPart(number, paymentId, amount, Status.PROCESSING, 1, null);
+    static RefundPart first(int number, String paymentId, String method, Money amount) {
+        return new RefundPart(number, paymentId, method, amount, Status.PROCESSING, 1, null);
     }
 
     boolean is(Status other) {
@@ -29,14 +31,15 @@ public record RefundPart(int number, String paymentId, Money amount, Status stat
     }
 
     RefundPart paid() {
-        return new RefundPart(number, paymentId, amount, Status.SUCCEEDED, attempt, null);
+        return new RefundPart(number, paymentId, method, amount, Status.SUCCEEDED, attempt, null);
     }
 
     RefundPart failed(String why) {
-        return new RefundPart(number, paymentId, amount, Status.FAILED, attempt, why);
+        return new RefundPart(number, paymentId, method, amount, Status.FAILED, attempt, why);
     }
 
     RefundPart again() {
-        return is(Status.FAILED) ? new RefundPart(number, paymentId, amount, Status.PROCESSING, attempt + 1, null) : this;
+        return is(Status.FAILED) ? new RefundPart(number, paymentId, method, amount, Status.PROCESSING, attempt + 1, null)
+                : this;
     }
 }

@@ -7,6 +7,8 @@ import tradeassurance.kernel.Refusal.Reason;
 public enum RefundRefusal implements Reason {
     /** A dispute is refunded once, with exactly what was agreed or ruled (INV5). */
     DISPUTE_ALREADY_REFUNDED(Kind.CONFLICT),
+    /** So is everything else that is a cause. */
+    CAUSE_ALREADY_REFUNDED(Kind.CONFLICT),
     /** A provider tells of another amount than it was asked to pay. */
     AMOUNT_NOT_AS_BOOKED(Kind.CONFLICT);
 

@@ -7,5 +7,7 @@ public enum RefundState {
     /** The buyer has all of it. */
     SUCCEEDED,
     /** The provider did not pay a part; the money stays set aside for the buyer. */
-    FAILED
+    FAILED,
+    /** An operator pays by other means what the provider could not. */
+    MANUAL
 }

@@ -9,6 +9,7 @@ import tradeassurance.kernel.Money;
 /**
  * What was booked when the refund was instructed, and never changes.
  *
+ * @param causeId the dispute or modification, the order that is cancelled, or the payment that brought too much
  * @param amount exactly what was agreed or ruled (INV5)
  * @param fromEscrow what came out of escrow
  * @param fromBalance what came out of what the supplier had
@@ -17,8 +18,8 @@ import tradeassurance.kernel.Money;
  * @param full whether nothing of the order could be refunded any more afterwards
  * @param firstQuestionAfter how long is waited before the provider is asked what became of it
  */
-public record RefundTerms(String orderId, String disputeId, String buyerId, String supplierId, Money amount, Money fromEscrow,
-        Money fromBalance, Money fromRecourse, List<Recovery> recoveries, boolean full, Instant createdAt,
+public record RefundTerms(String orderId, RefundCause cause, String causeId, String buyerId, String supplierId, Money amount,
+        Money fromEscrow, Money fromBalance, Money fromRecourse, List<Recovery> recoveries, boolean full, Instant createdAt,
         Duration firstQuestionAfter) {
 
     public RefundTerms {

@@ -15,12 +15,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tradeassurance.chassis.testing.Written;
 import tradeassurance.kernel.Actor;
 import tradeassurance.kernel.Decision;
+import tradeassurance.kernel.Event;
 import tradeassurance.kernel.Money;
 import tradeassurance.kernel.Refusal;
 import tradeassurance.kernel.Role;
 import tradeassurance.payment.refund.model.RefundCommand.FailPart;
+import tradeassurance.payment.refund.model.RefundCommand.PayByHand;
 import tradeassurance.payment.refund.model.RefundCommand.PayPart;
 import tradeassurance.payment.refund.model.RefundCommand.Retry;
+import tradeassurance.payment.refund.model.RefundCommand.TakeOver;
 
 class RefundTest {
 
@@ -33,10 +36,10 @@ class RefundTest {
     }
 
     private static Refund refund() {
-        RefundTerms terms = new RefundTerms("ord_1", "dsp_1", "b1", "s1", usd("80.00"), usd("40.00"), usd("0.00"),
+        RefundTerms terms = new RefundTerms("ord_1", RefundCause.DISPUTE, "dsp_1", "b1", "s1", usd("80.00"), usd("40.00"), usd("0.00"),
                 usd("40.00"), List.of(), true, NOON, Duration.ofMinutes(1));
         return Refund.request("rfd_" + "0".repeat(32), terms,
-                List.of(new Recovery("pay_2", usd("70.00")), new Recovery("pay_1", usd("10.00")))).next();
+                List.of(new PartShare("pay_2", "CARD", usd("70.00")), new PartShare("pay_1", "PAYPAL", usd("10.00")))).next();
     }
 
     private static Refund after(Refund refund, RefundCommand command, Actor by) {
@@ -53,6 +56,8 @@ class RefundTest {
             PROCESSING, FAIL_PART,    PROVIDER, FAILED
             PROCESSING, ASK_PROVIDER, SYSTEM,   PROCESSING
             FAILED,     RETRY,        OPERATOR, PROCESSING
+            FAILED,     TAKE_OVER,    OPERATOR, MANUAL
+            MANUAL,     PAY_BY_HAND,  OPERATOR, SUCCEEDED
             """)
     void whatIsAllowed(RefundState from, RefundAction command, Role by, RefundState to) {
         assertThat(RefundLifecycle.TABLE.next(from, command, by, to)).isEqualTo(to);
@@ -66,7 +71,7 @@ class RefundTest {
                 refused += RefundAction.values().length - RefundLifecycle.TABLE.allowed(from, by).size();
             }
         }
-        assertThat(refused).isEqualTo(80);
+        assertThat(refused).isEqualTo(162);
     }
 
     @Test
@@ -91,6 +96,24 @@ class RefundTest {
         assertThat(catchThrowableOfType(Refusal.class,
                 () -> retried.decide(new PayPart(1, 1, null), PROVIDER, NOON)).reason().code()).isEqualTo("illegal-state");
         assertThat(after(retried, new PayPart(1, 2, null), PROVIDER).state()).isEqualTo(RefundState.SUCCEEDED);
+    }
+
+    @Test
+    void whatTheProviderCannotPayAnOperatorPaysByHandOnce() {
+        Refund failed = after(after(refund(), new FailPart(1, 1, "closed"), PROVIDER), new PayPart(2, 1, null), PROVIDER);
+        Refund manual = after(failed, new TakeOver(), OPERATOR);
+        assertThat(manual.failed()).extracting(RefundPart::number).containsExactly(1);
+        Decision<Refund> paid = manual.decide(new PayByHand("bank reference 4711"), OPERATOR, NOON);
+        assertThat(paid.next().state()).isEqualTo(RefundState.SUCCEEDED);
+        assertThat(paid.next().parts()).extracting(RefundPart::status)
+                .containsExactly(RefundPart.Status.SUCCEEDED, RefundPart.Status.SUCCEEDED);
+        assertThat(paid.events()).extracting(Event::type).containsExactly("refund.paid_by_hand", "refund.succeeded");
+        for (RefundCommand again : List.of(new PayByHand("twice"), new Retry(), new TakeOver())) {
+            assertThat(catchThrowableOfType(Refusal.class, () -> paid.next().decide(again, OPERATOR, NOON)).reason().code())
+                    .isEqualTo("illegal-state");
+        }
+        assertThat(catchThrowableOfType(Refusal.class,
+                () -> manual.decide(new PayPart(1, 1, null), PROVIDER, NOON)).reason().code()).isEqualTo("illegal-state");
     }
 
     @Test

@@ -1,0 +1,15 @@
+package tradeassurance.payment.peer.limit;
+
+import java.time.Instant;
+
+import tradeassurance.kernel.Money;
+
+/**
+ * Something that speaks for or against a supplier.
+ *
+ * @param type RECOURSE_OPENED or RECOURSE_PAID
+ */
+public record TradingEvent(String supplierId, String orderId, String type, Money amount, Instant occurredAt) {
+
+    public static final String KIND = "limit.trading_event";
+}

@@ -1,0 +1,128 @@
+package tradeassurance.payment.recourse;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import org.jspecify.annotations.Nullable;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import tradeassurance.chassis.caller.Caller;
+import tradeassurance.chassis.caller.Parties;
+import tradeassurance.chassis.door.Row;
+import tradeassurance.chassis.door.Rows;
+import tradeassurance.chassis.outbox.Outgoing;
+import tradeassurance.kernel.Event;
+import tradeassurance.kernel.Money;
+import tradeassurance.payment.book.Books;
+import tradeassurance.payment.book.Posting;
+import tradeassurance.payment.peer.limit.TradingEvent;
+import tradeassurance.payment.recourse.model.Debt;
+import tradeassurance.payment.recourse.model.Recourse;
+import tradeassurance.payment.recourse.model.RecourseEvent;
+import tradeassurance.payment.recourse.model.RecourseEvent.RecourseOverdue;
+import tradeassurance.payment.recourse.model.RecourseEvent.RecoursePaid;
+
+/** Where debts are kept. What is collected or given up is posted in the same transaction. */
+@ApplicationScoped
+class Recourses implements Rows<Recourse>, PanacheRepositoryBase<RecourseEntity, String> {
+
+    private static final String OWNER = "SELECT supplier_id, currency FROM recourse WHERE id = ?1";
+
+    private static final String OPEN = """
+            SELECT id, amount - collected - written_off FROM recourse
+             WHERE supplier_id = ?1 AND currency = ?2 AND state IN ('OWED', 'OVERDUE') ORDER BY id FOR UPDATE
+            """;
+
+    /** Whose a debt is, and in what currency. */
+    record Owner(String supplierId, String currency) {
+    }
+
+    private final Books books;
+
+    Recourses(Books books) {
+        this.books = books;
+    }
+
+    @Override
+    public String resource() {
+        return "recourse";
+    }
+
+    @Override
+    public Uni<? extends @Nullable Row<Recourse>> lock(String id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    @Override
+    public Uni<? extends @Nullable Row<Recourse>> find(String id) {
+        return findById(id);
+    }
+
+    @Override
+    public Uni<? extends Row<Recourse>> insert(Recourse first) {
+        return persist(new RecourseEntity(first));
+    }
+
+    @Override
+    public Parties parties(Recourse recourse) {
+        return Parties.ofSupplier(recourse.terms().supplierId());
+    }
+
+    /** The limit is told once the supplier has owed for too long, and then that it has paid; giving up is no payment. */
+    @Override
+    public List<Outgoing> calls(Recourse next, Event event) {
+        if (event instanceof RecourseOverdue overdue) {
+            return List.of(new Outgoing(TradingEvent.KIND, new TradingEvent(overdue.supplierId(), overdue.orderId(),
+                    "RECOURSE_OPENED", overdue.outstanding(), overdue.since())));
+        }
+        return event instanceof RecoursePaid paid && paid.late()
+                ? List.of(new Outgoing(TradingEvent.KIND, new TradingEvent(paid.supplierId(), paid.orderId(),
+                        "RECOURSE_PAID", paid.amount(), paid.at())))
+                : List.of();
+    }
+
+    @Override
+    public Uni<Void> also(Recourse before, Recourse next, List<Event> events) {
+        List<Posting> postings = events.stream().filter(RecourseEvent.class::isInstance).map(RecourseEvent.class::cast)
+                .flatMap(event -> RecoursePostings.of(next, event).stream()).toList();
+        return postings.isEmpty() ? Uni.createFrom().voidItem() : books.post(null, next.terms().supplierId(), postings);
+    }
+
+    /** Refused with {@code not-found} where there is no such debt. */
+    Uni<Owner> owner(String id) {
+        return Panache.getSession().chain(session -> session.createNativeQuery(OWNER, Object[].class).setParameter(1, id)
+                .getSingleResultOrNull()).onItem().ifNull().failWith(() -> Caller.unknown(resource(), id))
+                .map(row -> new Owner((String) row[0], String.valueOf(row[1])));
+    }
+
+    /** What a supplier owes in a currency, the oldest first, locked. */
+    Uni<List<Debt>> open(String supplierId, String currency) {
+        return Panache.getSession().chain(session -> session.createNativeQuery(OPEN, Object[].class)
+                .setParameter(1, supplierId).setParameter(2, currency).getResultList())
+                .map(rows -> rows.stream().map(
+                        row -> new Debt((String) row[0], Money.ofMinor(((Number) row[1]).longValue(), currency))).toList());
+    }
+
+    /** Of one supplier, or of all (null); newest first, with one more than asked for. */
+    Uni<List<RecourseEntity>> list(@Nullable String supplierId, @Nullable String before, int limit) {
+        Map<String, Object> given = new HashMap<>();
+        List<String> wanted = new ArrayList<>();
+        if (supplierId != null) {
+            given.put("supplier", supplierId);
+            wanted.add("supplierId = :supplier");
+        }
+        if (before != null) {
+            given.put("before", before);
+            wanted.add("id < :before");
+        }
+        String where = wanted.isEmpty() ? "" : "where " + String.join(" and ", wanted);
+        return find("from RecourseEntity " + where + " order by id desc", given).range(0, limit).list();
+    }
+}

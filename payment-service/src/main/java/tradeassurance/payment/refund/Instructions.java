@@ -1,0 +1,117 @@
+package tradeassurance.payment.refund;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+import tradeassurance.chassis.Ids;
+import tradeassurance.chassis.caller.Caller;
+import tradeassurance.chassis.door.Door;
+import tradeassurance.chassis.door.Held;
+import tradeassurance.kernel.Money;
+import tradeassurance.kernel.Refusal;
+import tradeassurance.kernel.Role;
+import tradeassurance.payment.PaymentConfig;
+import tradeassurance.payment.PaymentService;
+import tradeassurance.payment.escrow.EscrowService;
+import tradeassurance.payment.escrow.Surplus;
+import tradeassurance.payment.escrow.model.EscrowAccount;
+import tradeassurance.payment.escrow.model.EscrowCommand;
+import tradeassurance.payment.escrow.model.EscrowCommand.BookRefund;
+import tradeassurance.payment.escrow.model.EscrowCommand.GiveBack;
+import tradeassurance.payment.escrow.model.EscrowEvent.EscrowRefundBooked;
+import tradeassurance.payment.model.PaymentCommand;
+import tradeassurance.payment.refund.InstructRefund.Reason;
+import tradeassurance.payment.refund.model.PartShare;
+import tradeassurance.payment.refund.model.Recovery;
+import tradeassurance.payment.refund.model.Refund;
+import tradeassurance.payment.refund.model.RefundCause;
+import tradeassurance.payment.refund.model.RefundPart;
+import tradeassurance.payment.refund.model.RefundRefusal;
+import tradeassurance.payment.refund.model.RefundTerms;
+
+/** Sets money aside for the buyer and starts to pay it. Everything happens under the lock of the order's account. */
+@ApplicationScoped
+class Instructions {
+
+    private static final Caller SELF = Caller.service("payment-service");
+
+    private final Door door;
+    private final Refunds refunds;
+    private final EscrowService accounts;
+    private final PaymentService payments;
+    private final InstantSource clock;
+    private final Duration firstQuestionAfter;
+
+    Instructions(Door door, Refunds refunds, EscrowService accounts, PaymentService payments, InstantSource clock,
+            PaymentConfig config) {
+        this.door = door;
+        this.refunds = refunds;
+        this.accounts = accounts;
+        this.payments = payments;
+        this.clock = clock;
+        this.firstQuestionAfter = config.janitor().firstQuestionAfter();
+    }
+
+    /** In the transaction under way. A cause that has its refund gets the same one again. */
+    Uni<Held<Refund>> follow(InstructRefund asked, Caller caller) {
+        Reason reason = asked.reason();
+        return accounts.require(asked.orderId()).chain(account -> refunds.of(reason.cause(), reason.id())
+                .chain(known -> known.isPresent()
+                        ? door.read(refunds, known.get(), caller).invoke(held -> refuseUnlessSame(held.value(), asked))
+                        : ordinary(account, reason, asked.amount(), caller)));
+    }
+
+    private static void refuseUnlessSame(Refund known, InstructRefund asked) {
+        RefundTerms terms = known.terms();
+        if (!terms.orderId().equals(asked.orderId()) || !terms.amount().equals(asked.amount())) {
+            throw new Refusal(terms.cause() == RefundCause.DISPUTE ? RefundRefusal.DISPUTE_ALREADY_REFUNDED
+                    : RefundRefusal.CAUSE_ALREADY_REFUNDED, "there is a refund of " + terms.amount() + " for this already");
+        }
+    }
+
+    private Uni<Held<Refund>> ordinary(EscrowAccount account, Reason reason, Money amount, Caller caller) {
+        String id = Ids.next("rfd");
+        String dispute = reason.cause() == RefundCause.DISPUTE ? reason.id() : null;
+        return accounts.available(account)
+                .chain(available -> book(id, account, new BookRefund(id, dispute, amount, available), reason, caller));
+    }
+
+    /** In the transaction under way; once for a payment. */
+    Uni<Void> giveBack(Surplus surplus) {
+        String id = Ids.next("rfd");
+        Reason reason = new Reason(RefundCause.OVERPAYMENT, surplus.paymentId());
+        return accounts.require(surplus.orderId()).chain(account -> refunds.of(reason.cause(), reason.id())
+                .chain(known -> known.isPresent() ? Uni.createFrom().voidItem()
+                        : book(id, account, new GiveBack(id, surplus.paymentId()), reason, SELF).replaceWithVoid()));
+    }
+
+    /** The account first, which refuses what cannot be; then the refund, and the payments that it goes back through. */
+    private Uni<Held<Refund>> book(String id, EscrowAccount account, EscrowCommand command, Reason reason, Caller caller) {
+        Instant now = clock.instant();
+        EscrowRefundBooked booked = account.decide(command, caller.as(Role.SERVICE), now).events().stream()
+                .filter(EscrowRefundBooked.class::isInstance).map(EscrowRefundBooked.class::cast).findFirst().orElseThrow();
+        RefundTerms terms = new RefundTerms(account.id(), reason.cause(), reason.id(), account.buyerId(), account.supplierId(),
+                booked.amount(), booked.funding().escrow(), booked.funding().supplierBalance(), booked.funding().recourse(),
+                booked.recoveries().stream().map(share -> new Recovery(share.paymentId(), share.amount())).toList(),
+                booked.refundable().isZero(), now, firstQuestionAfter);
+        List<PartShare> parts = booked.parts().stream()
+                .map(share -> new PartShare(share.paymentId(), share.method(), share.amount())).toList();
+        return accounts.handle(account.id(), command, caller)
+                .chain(done -> door.open(refunds, caller.as(Role.SERVICE), Refund.request(id, terms, parts)))
+                .call(refund -> throughPayments(refund.value(), caller));
+    }
+
+    private Uni<Void> throughPayments(Refund refund, Caller caller) {
+        Uni<Void> done = Uni.createFrom().voidItem();
+        for (RefundPart part : refund.parts()) {
+            done = done.chain(() -> payments.handle(part.paymentId(),
+                    new PaymentCommand.BookRefund(refund.id(), part.amount()), caller).replaceWithVoid());
+        }
+        return done;
+    }
+}

@@ -1,0 +1,13 @@
+package tradeassurance.payment.refund.model;
+
+/** Why money goes back. Each thing that is a cause has at most one refund. */
+public enum RefundCause {
+    /** Agreed or ruled in a dispute. */
+    DISPUTE,
+    /** An accepted modification has made the order cheaper than what was paid. */
+    MODIFICATION,
+    /** The order has been cancelled with money on it. */
+    CANCELLATION,
+    /** A payment has brought more than the order needs. */
+    OVERPAYMENT
+}

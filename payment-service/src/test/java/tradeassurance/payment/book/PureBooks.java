@@ -1,0 +1,147 @@
+package tradeassurance.payment.book;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import tradeassurance.kernel.Actor;
+import tradeassurance.kernel.Decision;
+import tradeassurance.kernel.Event;
+import tradeassurance.kernel.Money;
+import tradeassurance.kernel.Role;
+import tradeassurance.payment.escrow.EscrowPostings;
+import tradeassurance.payment.escrow.model.EscrowAccount;
+import tradeassurance.payment.escrow.model.EscrowCommand;
+import tradeassurance.payment.escrow.model.EscrowEvent;
+import tradeassurance.payment.escrow.model.EscrowEvent.EscrowReceived;
+import tradeassurance.payment.escrow.model.EscrowEvent.EscrowRefundBooked;
+import tradeassurance.payment.escrow.model.EscrowEvent.EscrowReleased;
+import tradeassurance.payment.escrow.model.Share;
+import tradeassurance.payment.payout.PayoutPostings;
+import tradeassurance.payment.payout.model.Payout;
+import tradeassurance.payment.payout.model.PayoutEvent;
+import tradeassurance.payment.payout.model.PayoutState;
+import tradeassurance.payment.payout.model.PayoutTerms;
+import tradeassurance.payment.recourse.RecoursePostings;
+import tradeassurance.payment.recourse.model.Debt;
+import tradeassurance.payment.recourse.model.Recourse;
+import tradeassurance.payment.recourse.model.RecourseEvent;
+import tradeassurance.payment.recourse.model.RecourseTerms;
+
+/** One supplier's trade with the models alone: orders, refunds, debts, payouts, a limit, and the books that they write. */
+final class PureBooks {
+
+    static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    static final String SUPPLIER = "s1";
+    static final Actor SERVICE = new Actor(Role.SERVICE, "payment-service");
+    static final Actor PROVIDER = new Actor(Role.PROVIDER, "provider");
+    static final Actor OPERATOR = new Actor(Role.OPERATOR, "desk");
+    static final long GRANTED = 20_000;
+
+    /** A refund that is on its way: what is still to be paid, and what frees the limit in the end. */
+    record Refund(String id, String order, List<Share> left, List<Share> recoveries) {
+    }
+
+    final Map<String, EscrowAccount> orders = new LinkedHashMap<>();
+    final Map<String, Recourse> recourses = new LinkedHashMap<>();
+    final Map<String, Payout> payouts = new LinkedHashMap<>();
+    final List<Refund> refunds = new ArrayList<>();
+    final Map<String, Long> balances = new TreeMap<>();
+    /** What each payment uses of the limit. */
+    final Map<String, Long> used = new LinkedHashMap<>();
+
+    static Money cents(long minor) {
+        return Money.ofMinor(minor, "USD");
+    }
+
+    long balance(String account) {
+        return balances.getOrDefault(account, 0L);
+    }
+
+    Money available() {
+        return cents(balance(Accounts.available(SUPPLIER)));
+    }
+
+    long inUse() {
+        return used.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    EscrowAccount order(String id) {
+        return orders.computeIfAbsent(id, unknown -> EscrowAccount.open(unknown, "b1", SUPPLIER, cents(0)).next());
+    }
+
+    void decide(String order, EscrowCommand command, Actor by) {
+        Decision<EscrowAccount> decision = order(order).decide(command, by, NOON);
+        orders.put(order, decision.next());
+        for (Event event : decision.events()) {
+            EscrowPostings.of(decision.next(), (EscrowEvent) event).forEach(this::post);
+            if (event instanceof EscrowReceived received) {
+                used.put(received.paymentId(), received.advanced().minor());
+                collect(received.advanced());
+            } else if (event instanceof EscrowReleased released) {
+                released.payments().forEach(payment -> used.put(payment, 0L));
+                collect(released.amount());
+            } else if (event instanceof EscrowRefundBooked booked) {
+                refunds.add(new Refund(booked.refundId(), order, new ArrayList<>(booked.parts()), booked.recoveries()));
+                owe(order, booked.refundId(), booked.funding().recourse());
+            }
+        }
+    }
+
+    private void owe(String order, String refund, Money amount) {
+        if (amount.isPositive()) {
+            String id = "rcs_%05d".formatted(recourses.size());
+            recourses.put(id, Recourse.open(id, new RecourseTerms(SUPPLIER, order, refund, amount, NOON,
+                    NOON.plus(Duration.ofDays(7)))).next());
+        }
+    }
+
+    private void collect(Money proceeds) {
+        List<Debt> debts = recourses.values().stream().filter(owed -> owed.outstanding().isPositive())
+                .map(owed -> new Debt(owed.id(), owed.outstanding())).toList();
+        for (Debt paid : Debt.paidBy(proceeds, debts)) {
+            change(recourses.get(paid.recourseId()).collect(paid.outstanding(), SERVICE, NOON));
+        }
+    }
+
+    void change(Decision<Recourse> decision) {
+        recourses.put(decision.next().id(), decision.next());
+        decision.events().forEach(
+                event -> RecoursePostings.of(decision.next(), (RecourseEvent) event).forEach(this::post));
+    }
+
+    /** The provider pays the next part of a refund; the last one frees what came back of the limit. */
+    void pay(Refund refund) {
+        Share part = refund.left().remove(0);
+        decide(refund.order(), new EscrowCommand.PayRefund(refund.id(), part.method(), part.amount()), PROVIDER);
+        if (refund.left().isEmpty()) {
+            refunds.remove(refund);
+            refund.recoveries().forEach(back -> used.computeIfPresent(back.paymentId(),
+                    (payment, held) -> Math.max(0, held - back.amount().minor())));
+        }
+    }
+
+    void draw(String id, Money amount) {
+        move(Payout.request(id, new PayoutTerms(SUPPLIER, amount, "ba_1", null, NOON), available()));
+        move(payouts.get(id).send(Duration.ofMinutes(1), SERVICE, NOON));
+    }
+
+    void move(Decision<Payout> decision) {
+        payouts.put(decision.next().id(), decision.next());
+        for (Event event : decision.events()) {
+            PayoutPostings.of(decision.next(), (PayoutEvent) event).forEach(this::post);
+        }
+        if (decision.next().state() == PayoutState.FAILED && !decision.events().isEmpty()) {
+            collect(decision.next().terms().amount());
+        }
+    }
+
+    private void post(Posting posting) {
+        balances.merge(posting.from(), -posting.amount().minor(), Long::sum);
+        balances.merge(posting.to(), posting.amount().minor(), Long::sum);
+    }
+}
