@@ -25,6 +25,10 @@ public final class Refusal extends RuntimeException {
         CONFLICT,
         /** The caller has seen an older version. */
         STALE,
+        /** More than is taken. */
+        TOO_LARGE,
+        /** Of a sort that is not taken. */
+        UNSUPPORTED,
         /** The caller did not say which version it has seen. */
         PRECONDITION_REQUIRED,
         /** Well-formed, and against a rule of the trade. */

@@ -8,9 +8,9 @@ import io.smallrye.config.WithDefault;
 
 /** What operators tune about limits. */
 @ConfigMapping(prefix = "limit")
-interface LimitConfig {
+public interface LimitConfig {
 
-    /** The most that one supplier is granted, in whole US dollars. */
+    /** The most that one supplier is granted, by whomever, in whole US dollars. */
     @WithDefault("1000000")
     @Min(0)
     @Max(1_000_000_000)

@@ -1,5 +1,7 @@
 package tradeassurance.limit;
 
+import java.time.Instant;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -11,6 +13,8 @@ import jakarta.persistence.Table;
 import tradeassurance.chassis.door.Row;
 import tradeassurance.chassis.event.Trail;
 import tradeassurance.kernel.Money;
+import tradeassurance.limit.model.Course;
+import tradeassurance.limit.model.Course.Announced;
 import tradeassurance.limit.model.Limit;
 import tradeassurance.limit.model.LimitState;
 
@@ -29,6 +33,11 @@ class LimitEntity implements Row<Limit> {
     long reservedMinor;
     @Column(updatable = false)
     long usedMinor;
+    long cycleBaseMinor;
+    Instant nextRecalculationAt;
+    Long announcedMinor;
+    Instant announcedFor;
+    String announcedBy;
     @Embedded
     Trail trail = new Trail();
 
@@ -42,7 +51,12 @@ class LimitEntity implements Row<Limit> {
     @Override
     public Limit value() {
         return new Limit(supplierId, state, Money.ofMinor(grantedMinor, currency), Money.ofMinor(reservedMinor, currency),
-                Money.ofMinor(usedMinor, currency));
+                Money.ofMinor(usedMinor, currency), course());
+    }
+
+    private Course course() {
+        return new Course(Money.ofMinor(cycleBaseMinor, currency), nextRecalculationAt, announcedMinor == null ? null
+                : new Announced(Money.ofMinor(announcedMinor, currency), announcedFor, announcedBy));
     }
 
     @Override
@@ -53,6 +67,12 @@ class LimitEntity implements Row<Limit> {
         grantedMinor = next.granted().minor();
         reservedMinor = next.reserved().minor();
         usedMinor = next.used().minor();
+        cycleBaseMinor = next.course().cycleBase().minor();
+        nextRecalculationAt = next.course().nextAt();
+        Announced announced = next.course().announced();
+        announcedMinor = announced == null ? null : announced.amount().minor();
+        announcedFor = announced == null ? null : announced.effectiveAt();
+        announcedBy = announced == null ? null : announced.recalculationId();
     }
 
     @Override

@@ -30,8 +30,11 @@ import tradeassurance.chassis.once.Answer;
 import tradeassurance.chassis.once.Once;
 import tradeassurance.chassis.page.Page;
 import tradeassurance.kernel.Money;
+import tradeassurance.kernel.Refusal;
+import tradeassurance.kernel.Refused;
 import tradeassurance.limit.ledger.EntryView;
 import tradeassurance.limit.ledger.LimitLedger;
+import tradeassurance.limit.model.GrantBasis;
 import tradeassurance.limit.model.LimitCommand.Grant;
 
 @Path("/v1/limits/{supplierId}")
@@ -44,16 +47,18 @@ class LimitResource {
     private final Transactions transactions;
     private final LimitService limits;
     private final LimitLedger ledger;
+    private final Grants grants;
     private final Money highest;
 
     LimitResource(Once once, Callers callers, Transactions transactions, LimitService limits, LimitLedger ledger,
-            LimitConfig config) {
+            Grants grants, LimitConfig config) {
         this.once = once;
         this.callers = callers;
         this.transactions = transactions;
         this.limits = limits;
         this.ledger = ledger;
-        this.highest = Money.of(Long.toString(config.highestGrantUsd()), "USD");
+        this.grants = grants;
+        this.highest = LimitCurrency.whole(config.highestGrantUsd());
     }
 
     @GET
@@ -72,9 +77,26 @@ class LimitResource {
     @APIResponseSchema(value = LimitView.class, responseCode = "201")
     public Uni<Response> grant(String supplierId, @NotNull @Valid GrantLimit grant) {
         Caller caller = callers.present();
-        Grant command = new Grant(LimitCurrency.require(grant.amount()), highest, grant.reason());
+        Grant command = new Grant(LimitCurrency.require(grant.amount()), highest, basis(grant), grant.reason());
         return once.answer(grant, () -> limits.handle(supplierId, command, caller)
                 .map(held -> Answer.created("/v1/limits/" + supplierId, held.version(), LimitView.of(held))));
+    }
+
+    private static GrantBasis basis(GrantLimit grant) {
+        if (grant.basis() == GrantBasis.RECALCULATION) {
+            throw new Refusal(Refused.MALFORMED_REQUEST, "ask for a recalculation instead").at("/basis");
+        }
+        return grant.basis() == null ? GrantBasis.OTHER : grant.basis();
+    }
+
+    @GET
+    @Path("/grants")
+    @RolesAllowed({ "SUPPLIER", "OPERATOR", "MEDIATOR", "SERVICE" })
+    @Operation(summary = "Every version of a limit, with its basis and reason, newest first")
+    public Uni<Page<GrantView>> grants(String supplierId, @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue(DEFAULT) @Min(1) @Max(MOST) int limit) {
+        Caller caller = callers.present();
+        return transactions.look(() -> limits.read(supplierId, caller).chain(held -> grants.of(supplierId, cursor, limit)));
     }
 
     @GET

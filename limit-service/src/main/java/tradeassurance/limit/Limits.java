@@ -9,18 +9,22 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import tradeassurance.chassis.caller.Parties;
 import tradeassurance.chassis.door.Rows;
+import tradeassurance.chassis.outbox.Outgoing;
 import tradeassurance.kernel.Event;
 import tradeassurance.limit.ledger.LimitLedger;
 import tradeassurance.limit.model.Limit;
-import tradeassurance.limit.model.LimitEvent.Granted;
+import tradeassurance.limit.model.LimitEvent.RecalculationDue;
 
 @ApplicationScoped
 class Limits implements Rows<Limit>, PanacheRepositoryBase<LimitEntity, String> {
 
     private final LimitLedger ledger;
 
-    Limits(LimitLedger ledger) {
+    private final Grants grants;
+
+    Limits(LimitLedger ledger, Grants grants) {
         this.ledger = ledger;
+        this.grants = grants;
     }
 
     @Override
@@ -49,12 +53,18 @@ class Limits implements Rows<Limit>, PanacheRepositoryBase<LimitEntity, String> 
     }
 
     @Override
+    public List<Outgoing> calls(Limit next, Event event) {
+        return event instanceof RecalculationDue ? List.of(new Outgoing(LimitService.RECALCULATE, event)) : List.of();
+    }
+
+    @Override
     public Uni<Void> also(Limit before, Limit next, List<Event> events) {
         Uni<Void> done = Uni.createFrom().voidItem();
         for (Event event : events) {
-            if (event instanceof Granted granted) {
-                done = done.chain(() -> ledger.grant(next.supplierId(), granted.before(), granted.granted(), next.reserved(),
-                        next.used(), granted.reason()));
+            NewGrant grant = NewGrant.of(event);
+            if (grant != null) {
+                done = done.chain(() -> ledger.grant(next.supplierId(), grant.before(), grant.granted(), next.reserved(),
+                        next.used(), grant.reason())).chain(() -> grants.add(next.supplierId(), grant));
             }
         }
         return done;

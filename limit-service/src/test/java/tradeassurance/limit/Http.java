@@ -2,6 +2,8 @@ package tradeassurance.limit;
 
 import static io.restassured.RestAssured.given;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 
 import io.restassured.response.ValidatableResponse;
@@ -73,5 +75,24 @@ public final class Http {
 
     public static ValidatableResponse limit(String supplier) {
         return as(supplier, "SUPPLIER").get("/v1/limits/" + supplier).then().statusCode(200);
+    }
+
+    /** Adds to a supplier's trading history, of an order of its own. */
+    public static ValidatableResponse traded(String supplier, String type, String amount) {
+        return traded(supplier, unique("ord"), type, amount);
+    }
+
+    public static ValidatableResponse traded(String supplier, String order, String type, String amount) {
+        return service().body("{\"supplier_id\":\"" + supplier + "\",\"order_id\":\"" + order + "\",\"type\":\""
+                + type + "\",\"amount\":" + usd(amount) + ",\"occurred_at\":\"" + now() + "\"}").post("/v1/trading-events")
+                .then().statusCode(201);
+    }
+
+    public static Instant now() {
+        return Instant.parse(service().get("/v1/test-clocks").then().statusCode(200).extract().path("now"));
+    }
+
+    public static void advance(Duration by) {
+        service().body("{\"now\":\"" + now().plus(by) + "\"}").put("/v1/test-clocks").then().statusCode(200);
     }
 }

@@ -95,6 +95,6 @@ class OrderRows implements Rows<Order>, PanacheRepositoryBase<OrderEntity, Strin
 
     private static List<Outgoing> trading(Order order, TradingEvent.Type type, Money amount, Instant at) {
         return List.of(new Outgoing(TradingEvent.KIND,
-                new TradingEvent(order.sides().supplier(), order.id(), type, amount, at)));
+                new TradingEvent(order.sides().supplier(), order.id(), type, amount, at, order.sides().buyer())));
     }
 }

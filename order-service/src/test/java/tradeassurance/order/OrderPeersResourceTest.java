@@ -120,6 +120,7 @@ class OrderPeersResourceTest {
             assertThat(asked.body().get("type").asText()).isEqualTo("ORDER_LATE");
             assertThat(asked.body().get("order_id").asText()).isEqualTo(id);
             assertThat(asked.body().get("supplier_id").asText()).isEqualTo("s1");
+            assertThat(asked.body().get("buyer_id").asText()).isEqualTo("b1");
         }));
     }
 

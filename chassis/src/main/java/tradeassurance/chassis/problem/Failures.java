@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 
@@ -21,6 +22,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.smallrye.mutiny.CompositeException;
 import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
 import tradeassurance.kernel.Refusal;
@@ -35,19 +37,32 @@ final class Failures {
     /** The connection, not the statement, was refused or ended. */
     private static final Set<String> FATAL = Set.of("FATAL", "PANIC");
     private static final String LOCK_NOT_AVAILABLE = "55P03";
+    /** A character that is none, or that no text can hold. */
+    private static final String NO_TEXT = "22021";
 
     private Failures() {
     }
 
     static Problem problem(Throwable failure) {
+        Problem known = search(failure);
+        return known != null ? known
+                : Problem.of(500, "internal-error", "the fault is on this side; it has been logged under this trace_id",
+                        List.of(), Map.of());
+    }
+
+    private static @Nullable Problem search(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = next(cause)) {
-            Problem problem = known(cause);
+            Problem problem = cause instanceof CompositeException several ? first(several) : known(cause);
             if (problem != null) {
                 return problem;
             }
         }
-        return Problem.of(500, "internal-error", "the fault is on this side; it has been logged under this trace_id",
-                List.of(), Map.of());
+        return null;
+    }
+
+    /** A transaction that loses its connection fails twice: for that reason, and again as it is rolled back. */
+    private static @Nullable Problem first(CompositeException several) {
+        return several.getCauses().stream().map(Failures::search).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     private static @Nullable Throwable next(Throwable cause) {
@@ -80,6 +95,11 @@ final class Failures {
         if (cause instanceof WebApplicationException known) {
             return web(known);
         }
+        if (cause instanceof PgException refused && NO_TEXT.equals(refused.getSqlState())
+                || cause instanceof SQLException unreadable && NO_TEXT.equals(unreadable.getSQLState())) {
+            return Problem.of(Refused.MALFORMED_REQUEST, "the request has a character that no text can hold", List.of(),
+                    Map.of());
+        }
         return passing(cause) ? Problem.of(Refused.STORAGE_UNAVAILABLE,
                 "the store does not answer just now; repeat the request with the same key", List.of(), Map.of()) : null;
     }
@@ -94,7 +114,8 @@ final class Failures {
             case 405 -> Problem.of(405, "method-not-allowed", "this method is not for this resource", List.of(), Map.of());
             case 406 -> Problem.of(406, "not-acceptable", "answers come as application/json", List.of(), Map.of());
             case 413 -> Problem.of(413, "too-large", "the body is larger than is taken", List.of(), Map.of());
-            case 415 -> Problem.of(415, "unsupported-media-type", "send application/json", List.of(), Map.of());
+            case 415 -> Problem.of(415, "unsupported-media-type", "send application/json, and files as multipart/form-data",
+                    List.of(), Map.of());
             default -> null;
         };
     }

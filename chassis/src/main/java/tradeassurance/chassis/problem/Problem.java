@@ -68,6 +68,8 @@ public record Problem(String type, String title, int status, String code, @Nulla
             case NOT_FOUND -> 404;
             case CONFLICT -> 409;
             case STALE -> 412;
+            case TOO_LARGE -> 413;
+            case UNSUPPORTED -> 415;
             case RULE_BROKEN -> 422;
             case PRECONDITION_REQUIRED -> 428;
             case UNAVAILABLE -> 503;

@@ -12,13 +12,18 @@ import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 
 import org.eclipse.microprofile.config.Config;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
+import io.quarkus.flyway.FlywayConfigurationCustomizer;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigUtils;
 
-/** Refuses to start in production with what is only good enough for a sandbox, and says everything that is wrong at once. */
+/**
+ * Refuses to start in production with what is only good enough for a sandbox, and says everything that is wrong at once. It
+ * is asked before the schema is migrated, so that a service that does not start has changed nothing.
+ */
 @ApplicationScoped
-class ProductionGuard {
+class ProductionGuard implements FlywayConfigurationCustomizer {
 
     private static final int SHORTEST_SECRET = 12;
     private static final Set<String> WELL_KNOWN = Set.of("postgres", "password", "quarkus", "changeme", "secret", "sandbox");
@@ -29,7 +34,17 @@ class ProductionGuard {
         this.config = config;
     }
 
+    @Override
+    public void customize(FluentConfiguration migration) {
+        check();
+    }
+
+    /** Also where the schema is migrated by somebody else. */
     void check(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent starting) {
+        check();
+    }
+
+    private void check() {
         if (ConfigUtils.isProfileActive("prod")) {
             List<String> faults = faults();
             if (!faults.isEmpty()) {

@@ -23,7 +23,7 @@ public class Wire implements ObjectMapperCustomizer {
         mapper.setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
         // What has no value is not there: a null would have to be declared for every such field of the API documents.
         mapper.setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
-        mapper.registerModule(new MoneyJson());
+        mapper.registerModules(new MoneyJson(), new TextJson());
         mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS);
         mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         mapper.getFactory().configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature(), true);

@@ -72,6 +72,23 @@ class ChassisTest {
     }
 
     @Test
+    void aBodyIsNoLargerThanIsTaken() {
+        String large = "{\"label\":\"" + "a".repeat(1 << 20) + "\"}";
+        as("b1", "BUYER").body(large).post("/v1/parcels").then().statusCode(413).contentType("application/problem+json")
+                .body("code", equalTo("too-large")).body("largest_bytes", equalTo(1 << 20));
+    }
+
+    @Test
+    void whatNoTextCanHoldIsNotTaken() {
+        for (String half : new String[] { "\\u0000", "a\\ud83d", "\\ude00a" }) {
+            as("b1", "BUYER").body("{\"label\":\"" + half + "\"}").post("/v1/parcels").then().statusCode(400)
+                    .body("errors[0].pointer", equalTo("/label"));
+        }
+        as("b1", "BUYER").urlEncodingEnabled(false).get("/v1/parcels/par_%00").then().statusCode(400)
+                .body("code", equalTo("malformed-request"));
+    }
+
+    @Test
     void aFaultOfOurOwnSaysNothingOfTheInside() {
         as("b1", "BUYER").get("/v1/parcels/broken").then().statusCode(500).contentType("application/problem+json")
                 .body("code", equalTo("internal-error")).body("trace_id", notNullValue());

@@ -1,5 +1,6 @@
 package tradeassurance.chassis.parcel;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static tradeassurance.chassis.parcel.ParcelClient.advance;
@@ -81,6 +82,19 @@ class DeadlineTest {
         List<String> parcels = IntStream.range(0, 40).mapToObj(i -> held()).toList();
         advance(Duration.ofDays(5));
         eventually(() -> assertThat(parcels).allSatisfy(parcel -> assertThat(count(GIVEN_UP.formatted(parcel))).isEqualTo(1)));
+    }
+
+    @Test
+    void aTimerThatDoesNotFireShows() {
+        try {
+            execute("INSERT INTO deadline (resource, resource_id, kind, due_at, claimed_until) VALUES "
+                    + "('parcel', 'stuck', 'PATIENCE', now() - interval '1 hour', now() + interval '1 day')");
+            eventually(() -> assertThat(Double.parseDouble(given().get("/q/metrics").asString().lines()
+                    .filter(line -> line.startsWith("deadline_oldest_seconds")).findFirst().orElseThrow()
+                    .replaceFirst(".* ", ""))).isGreaterThan(3_500));
+        } finally {
+            execute("DELETE FROM deadline WHERE resource_id = 'stuck'");
+        }
     }
 
     @Test

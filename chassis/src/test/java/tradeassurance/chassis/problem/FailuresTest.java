@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import io.smallrye.mutiny.CompositeException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
@@ -20,6 +21,12 @@ class FailuresTest {
     static Stream<Arguments> failures() {
         return Stream.of(
                 Arguments.of("a connection that was closed under a statement", ClosedConnectionException.INSTANCE, 503),
+                Arguments.of("a connection that was closed, and a transaction that cannot be rolled back",
+                        new CompositeException(
+                                ClosedConnectionException.INSTANCE, new IllegalStateException("HR000090: live transaction")),
+                        503),
+                Arguments.of("two faults of ours", new CompositeException(new IllegalStateException("never"),
+                        new IllegalStateException("nor this")), 500),
                 Arguments.of("a connection that is not there", new NoStackTraceThrowable("Connection is not active now"), 503),
                 Arguments.of("a server that refuses connections", new IOException("Connection refused"), 503),
                 Arguments.of("no connection in time", new TimeoutException("pool"), 503),

@@ -15,22 +15,22 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
 
 import io.smallrye.mutiny.Uni;
-import tradeassurance.chassis.caller.Caller;
 import tradeassurance.chassis.once.Answer;
 import tradeassurance.chassis.once.Once;
+import tradeassurance.kernel.ExchangeRate;
 import tradeassurance.kernel.Money;
 import tradeassurance.limit.LimitCurrency;
 import tradeassurance.limit.LimitService;
 import tradeassurance.limit.supplier.SupplierService;
 
-/** Quotes need no key: asking changes nothing. */
+/**
+ * Quotes need no key: asking changes nothing. Anybody may ask, since a quote tells of a limit only what it would do for this
+ * amount.
+ */
 @Path("/v1/coverage-quotes")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Limits")
 class CoverageQuoteResource {
-
-    /** A quote tells of the limit only what it would do for this amount, so anybody may ask. */
-    private static final Caller ANYBODY = Caller.service("limit-service");
 
     private final Once once;
     private final SupplierService suppliers;
@@ -49,9 +49,10 @@ class CoverageQuoteResource {
     @APIResponseSchema(value = CoverageQuoteView.class, responseCode = "200")
     public Uni<Response> quote(@NotNull @Valid QuoteCoverage wanted) {
         Money amount = LimitCurrency.requirePositive(wanted.amount());
+        ExchangeRate rate = LimitCurrency.rate(amount, wanted.usdRate());
         return once.edit(() -> suppliers.profile(wanted.supplierId())
-                .chain(supplier -> limits.read(wanted.supplierId(), ANYBODY)
-                        .map(limit -> CoverageQuoteView.of(supplier.value().state(), limit.value(), amount)))
+                .chain(supplier -> limits.read(wanted.supplierId(), LimitService.SELF)
+                        .map(limit -> CoverageQuoteView.of(supplier.value().state(), limit.value(), amount, rate)))
                 .map(quote -> new Answer(200, null, null, quote)));
     }
 }

@@ -1,5 +1,6 @@
 package tradeassurance.limit.quote;
 
+import tradeassurance.kernel.ExchangeRate;
 import tradeassurance.kernel.Money;
 import tradeassurance.limit.model.Limit;
 import tradeassurance.limit.supplier.model.Enrolment;
@@ -15,8 +16,8 @@ import tradeassurance.limit.supplier.model.Enrolment;
 record CoverageQuoteView(String supplierId, boolean eligible, String reason, Money amount, Money withinLimit,
         Money aboveLimit) {
 
-    static CoverageQuoteView of(Enrolment enrolment, Limit limit, Money amount) {
-        Money within = amount.min(limit.room());
+    static CoverageQuoteView of(Enrolment enrolment, Limit limit, Money amount, ExchangeRate rate) {
+        Money within = rate.within(amount, limit.room());
         String reason = switch (enrolment) {
             case ENROLLED -> null;
             case SUSPENDED -> "limit-suspended";

@@ -10,9 +10,11 @@ import jakarta.persistence.Table;
 import tradeassurance.chassis.door.Row;
 import tradeassurance.chassis.event.Trail;
 import tradeassurance.kernel.Money;
+import tradeassurance.limit.reservation.model.InLimit;
 import tradeassurance.limit.reservation.model.Reservation;
 import tradeassurance.limit.reservation.model.ReservationState;
 
+/** A reservation in the limit's currency, as the limit counts it; {@link ForeignAmounts} are those of the payment. */
 @Entity
 @Table(name = "reservation")
 class ReservationEntity implements Row<Reservation> {
@@ -29,6 +31,8 @@ class ReservationEntity implements Row<Reservation> {
     long committedMinor;
     long releasedMinor;
     @Embedded
+    ForeignAmounts foreign;
+    @Embedded
     Trail trail = new Trail();
 
     ReservationEntity() {
@@ -40,8 +44,9 @@ class ReservationEntity implements Row<Reservation> {
 
     @Override
     public Reservation value() {
-        return new Reservation(paymentId, orderId, supplierId, state, money(requestedMinor), money(grantedMinor),
-                money(committedMinor), money(releasedMinor));
+        return foreign != null ? foreign.reservation(paymentId, orderId, supplierId, state)
+                : new Reservation(paymentId, orderId, supplierId, state, money(requestedMinor), money(grantedMinor),
+                        money(committedMinor), money(releasedMinor));
     }
 
     private Money money(long minor) {
@@ -54,11 +59,13 @@ class ReservationEntity implements Row<Reservation> {
         orderId = next.orderId();
         supplierId = next.supplierId();
         state = next.state();
-        currency = next.requested().currencyCode();
-        requestedMinor = next.requested().minor();
-        grantedMinor = next.granted().minor();
-        committedMinor = next.committed().minor();
-        releasedMinor = next.released().minor();
+        InLimit amounts = next.inLimit();
+        currency = amounts.requested().currencyCode();
+        requestedMinor = amounts.requested().minor();
+        grantedMinor = amounts.granted().minor();
+        committedMinor = amounts.committed().minor();
+        releasedMinor = amounts.released().minor();
+        foreign = ForeignAmounts.of(next);
     }
 
     @Override

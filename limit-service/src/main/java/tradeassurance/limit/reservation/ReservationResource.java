@@ -25,7 +25,6 @@ import tradeassurance.chassis.door.Transactions;
 import tradeassurance.chassis.once.Answer;
 import tradeassurance.chassis.once.Once;
 import tradeassurance.chassis.page.Shown;
-import tradeassurance.limit.LimitCurrency;
 import tradeassurance.limit.reservation.model.Reservation;
 import tradeassurance.limit.reservation.model.ReservationCommand.Commit;
 
@@ -75,7 +74,7 @@ class ReservationResource {
     @APIResponseSchema(value = ReservationView.class, responseCode = "201")
     public Uni<Response> commit(String paymentId, @NotNull @Valid CommitLimit commit) {
         Caller caller = callers.present();
-        Commit command = new Commit(LimitCurrency.require(commit.amount()));
+        Commit command = new Commit(commit.amount());
         return once.answer(commit,
                 () -> reservations.commit(paymentId, command, caller).map(ReservationResource::created));
     }

@@ -9,7 +9,6 @@ import tradeassurance.chassis.caller.Caller;
 import tradeassurance.chassis.door.Door;
 import tradeassurance.chassis.door.Held;
 import tradeassurance.kernel.Actor;
-import tradeassurance.kernel.Money;
 import tradeassurance.kernel.Role;
 import tradeassurance.limit.LimitCurrency;
 import tradeassurance.limit.LimitService;
@@ -41,12 +40,13 @@ class ReservationService {
 
     private Uni<@Nullable Held<Reservation>> existing(ReserveLimit wanted, Actor by) {
         return reservations.find(wanted.paymentId()).map(row -> row == null ? null
-                : new Held<>(row.value().requireFor(wanted.orderId(), wanted.supplierId()), row.trail().version(), by));
+                : new Held<>(row.value().requireFor(wanted.orderId(), wanted.supplierId())
+                        .heardIn(wanted.amount().currency()), row.trail().version(), by));
     }
 
     private Uni<Held<Reservation>> open(ReserveLimit wanted, Limit limit, Actor by) {
         return door.open(reservations, by, Reservation.reserve(wanted.paymentId(), wanted.orderId(), wanted.supplierId(),
-                LimitCurrency.require(wanted.amount()), limit.room()));
+                wanted.amount(), LimitCurrency.rate(wanted.amount(), wanted.usdRate()), limit.room()));
     }
 
     Uni<Held<Reservation>> commit(String paymentId, Commit commit, Caller caller) {
@@ -70,8 +70,7 @@ class ReservationService {
     }
 
     private Uni<Held<Reservation>> giveBack(String paymentId, ReleaseLimit wanted, Caller caller) {
-        Money amount = wanted.amount() == null ? null : LimitCurrency.require(wanted.amount());
-        Release release = new Release(amount, wanted.reason());
+        Release release = new Release(wanted.amount(), wanted.reason());
         return door.handle(reservations, paymentId, caller, (reservation, by, now) -> reservation
                 .requireFor(wanted.orderId(), wanted.supplierId()).decide(release, by, now));
     }

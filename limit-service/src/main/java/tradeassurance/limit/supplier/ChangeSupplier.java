@@ -18,7 +18,12 @@ record ChangeSupplier(@Nullable Membership membership, @Nullable LocalDate membe
         @Nullable @Min(0) @Max(100) Integer reviewScore, @Nullable @Min(0) @Max(100) Integer responseRatePercent,
         @Nullable @Min(0) @Max(1000) Integer penaltyPoints) {
 
+    private static final int EARLIEST_YEAR = 1900;
+
     Change command(int mostPenaltyPoints) {
+        if (memberSince != null && memberSince.getYear() < EARLIEST_YEAR) {
+            throw new Refusal(Refused.MALFORMED_REQUEST, "nobody has been a member that long").at("/member_since");
+        }
         ProfileChange profile = new ProfileChange(memberSince, verified, reviewScore, responseRatePercent, penaltyPoints);
         if (membership == null && profile.isEmpty()) {
             throw new Refusal(Refused.MALFORMED_REQUEST, "say what is to change");

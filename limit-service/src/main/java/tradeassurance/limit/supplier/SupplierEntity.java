@@ -1,5 +1,6 @@
 package tradeassurance.limit.supplier;
 
+import java.time.Instant;
 import java.time.LocalDate;
 
 import jakarta.persistence.Embedded;
@@ -14,6 +15,7 @@ import tradeassurance.chassis.event.Trail;
 import tradeassurance.limit.supplier.model.Enrolment;
 import tradeassurance.limit.supplier.model.Membership;
 import tradeassurance.limit.supplier.model.Profile;
+import tradeassurance.limit.supplier.model.Recourse;
 import tradeassurance.limit.supplier.model.Supplier;
 
 @Entity
@@ -33,6 +35,9 @@ class SupplierEntity implements Row<Supplier> {
     int penaltyPoints;
     @Enumerated(EnumType.STRING)
     Enrolment state;
+    Instant recourseUnpaidSince;
+    Instant recourseDueAt;
+    boolean recourseSuspended;
     @Embedded
     Trail trail = new Trail();
 
@@ -46,7 +51,8 @@ class SupplierEntity implements Row<Supplier> {
     @Override
     public Supplier value() {
         Profile profile = new Profile(memberSince, verified, reviewScore, responseRatePercent, penaltyPoints);
-        return new Supplier(id, name, country, membership, profile, state);
+        return new Supplier(id, name, country, membership, profile, state,
+                new Recourse(recourseUnpaidSince, recourseDueAt, recourseSuspended));
     }
 
     @Override
@@ -61,6 +67,9 @@ class SupplierEntity implements Row<Supplier> {
         responseRatePercent = next.profile().responseRatePercent();
         penaltyPoints = next.profile().penaltyPoints();
         state = next.state();
+        recourseUnpaidSince = next.recourse().unpaidSince();
+        recourseDueAt = next.recourse().dueAt();
+        recourseSuspended = next.recourse().suspended();
     }
 
     @Override

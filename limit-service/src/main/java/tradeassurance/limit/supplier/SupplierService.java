@@ -1,5 +1,6 @@
 package tradeassurance.limit.supplier;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,23 +16,25 @@ import tradeassurance.chassis.caller.Caller;
 import tradeassurance.chassis.door.Door;
 import tradeassurance.chassis.door.Held;
 import tradeassurance.kernel.Role;
+import tradeassurance.limit.LimitService;
 import tradeassurance.limit.supplier.model.Enrolment;
 import tradeassurance.limit.supplier.model.Supplier;
 import tradeassurance.limit.supplier.model.SupplierCommand;
+import tradeassurance.limit.supplier.model.SupplierCommand.Owe;
+import tradeassurance.limit.supplier.model.SupplierCommand.Pay;
 
 /** The one door to suppliers. Call it within a transaction. */
 @ApplicationScoped
 public class SupplierService {
 
-    /** Profiles are public: whoever asks, they are read as the service itself reads them. */
-    private static final Caller ANYBODY = Caller.service("limit-service");
-
     private final Door door;
     private final Suppliers suppliers;
+    private final SupplierConfig config;
 
-    SupplierService(Door door, Suppliers suppliers) {
+    SupplierService(Door door, Suppliers suppliers, SupplierConfig config) {
         this.door = door;
         this.suppliers = suppliers;
+        this.config = config;
     }
 
     Uni<Held<Supplier>> register(RegisterSupplier wanted, Caller caller) {
@@ -43,9 +46,24 @@ public class SupplierService {
         return door.handle(suppliers, id, caller, seen, (supplier, by, now) -> supplier.decide(command, by, now));
     }
 
-    /** A supplier's public profile; refused with {@code not-found}. */
+    /** Keeps everybody else from what is known of a supplier until the transaction under way has ended. */
+    public Uni<Void> hold(String id) {
+        return suppliers.lock(id).replaceWithVoid();
+    }
+
+    /** The supplier's trading history says that it owes the platform. */
+    public Uni<Void> owes(String id, Instant since) {
+        return handle(id, new Owe(since, config.recourseUnpaidFor()), null, LimitService.SELF).replaceWithVoid();
+    }
+
+    /** It says that the supplier owes nothing any more. @param writtenOff whether that was given up, not paid */
+    public Uni<Void> owesNothing(String id, boolean writtenOff) {
+        return handle(id, new Pay(writtenOff), null, LimitService.SELF).replaceWithVoid();
+    }
+
+    /** A supplier's profile, read as the service itself reads it, since it is public; refused with {@code not-found}. */
     public Uni<Held<Supplier>> profile(String id) {
-        return door.read(suppliers, id, ANYBODY);
+        return door.read(suppliers, id, LimitService.SELF);
     }
 
     /** Suppliers in the order of their ids, the last first; one more than asked for, where there is one. */

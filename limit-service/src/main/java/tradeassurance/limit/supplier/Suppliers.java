@@ -10,7 +10,6 @@ import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
 
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
-import tradeassurance.chassis.caller.Caller;
 import tradeassurance.chassis.caller.Parties;
 import tradeassurance.chassis.door.Rows;
 import tradeassurance.kernel.Actor;
@@ -20,6 +19,7 @@ import tradeassurance.kernel.Role;
 import tradeassurance.limit.LimitService;
 import tradeassurance.limit.model.LimitCommand;
 import tradeassurance.limit.supplier.model.Supplier;
+import tradeassurance.limit.supplier.model.SupplierEvent.Enrolled;
 import tradeassurance.limit.supplier.model.SupplierEvent.Registered;
 import tradeassurance.limit.supplier.model.SupplierRefusal;
 
@@ -27,12 +27,12 @@ import tradeassurance.limit.supplier.model.SupplierRefusal;
 @ApplicationScoped
 class Suppliers implements Rows<Supplier>, PanacheRepositoryBase<SupplierEntity, String> {
 
-    private static final Caller SELF = Caller.service("limit-service");
-
     private final LimitService limits;
+    private final EnrolmentFollower follower;
 
-    Suppliers(LimitService limits) {
+    Suppliers(LimitService limits, EnrolmentFollower follower) {
         this.limits = limits;
+        this.follower = follower;
     }
 
     @Override
@@ -68,12 +68,15 @@ class Suppliers implements Rows<Supplier>, PanacheRepositoryBase<SupplierEntity,
     @Override
     public Uni<Void> also(Supplier before, Supplier next, List<Event> events) {
         if (events.stream().anyMatch(Registered.class::isInstance)) {
-            return limits.open(next.id(), new Actor(Role.SERVICE, SELF.party())).replaceWithVoid();
+            return limits.open(next.id(), new Actor(Role.SERVICE, LimitService.SELF.party())).replaceWithVoid();
         }
         if (before.tradeAssurance() == next.tradeAssurance()) {
             return Uni.createFrom().voidItem();
         }
-        LimitCommand command = next.tradeAssurance() ? new LimitCommand.Activate() : new LimitCommand.Suspend();
-        return limits.handle(next.id(), command, SELF).replaceWithVoid();
+        if (!next.tradeAssurance()) {
+            return limits.handle(next.id(), new LimitCommand.Suspend(), LimitService.SELF).replaceWithVoid();
+        }
+        Uni<Void> active = limits.activate(next.id(), LimitService.SELF).replaceWithVoid();
+        return events.stream().anyMatch(Enrolled.class::isInstance) ? active.chain(() -> follower.enrolled(next.id())) : active;
     }
 }

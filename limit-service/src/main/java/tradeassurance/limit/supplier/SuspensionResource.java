@@ -24,7 +24,7 @@ import tradeassurance.limit.supplier.model.SupplierCommand.Reinstate;
 import tradeassurance.limit.supplier.model.SupplierCommand.Suspend;
 
 /** Suspending a limit is suspending the enrolment of its supplier; what is reserved or used stays so. */
-@Path("/v1/limits/{id}")
+@Path("/v1/limits/{supplierId}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Limits")
 class SuspensionResource {
@@ -45,8 +45,8 @@ class SuspensionResource {
     @RolesAllowed("OPERATOR")
     @Operation(summary = "Cover no new orders of a supplier")
     @APIResponseSchema(value = SupplierView.class, responseCode = "201")
-    public Uni<Response> suspend(String id, @NotNull @Valid Because because) {
-        return act(id, because, new Suspend(because.reason()));
+    public Uni<Response> suspend(String supplierId, @NotNull @Valid Because because) {
+        return act(supplierId, because, new Suspend(because.reason()));
     }
 
     @POST
@@ -55,13 +55,13 @@ class SuspensionResource {
     @RolesAllowed("OPERATOR")
     @Operation(summary = "End a suspension")
     @APIResponseSchema(value = SupplierView.class, responseCode = "201")
-    public Uni<Response> reinstate(String id, @NotNull @Valid Because because) {
-        return act(id, because, new Reinstate(because.reason()));
+    public Uni<Response> reinstate(String supplierId, @NotNull @Valid Because because) {
+        return act(supplierId, because, new Reinstate(because.reason()));
     }
 
-    private Uni<Response> act(String id, Object body, SupplierCommand command) {
+    private Uni<Response> act(String supplierId, Object body, SupplierCommand command) {
         Caller caller = callers.present();
-        return once.answer(body, () -> suppliers.handle(id, command, null, caller)
-                .map(held -> Answer.created("/v1/suppliers/" + id, held.version(), SupplierView.of(held.value(), caller))));
+        return once.answer(body, () -> suppliers.handle(supplierId, command, null, caller)
+                .map(held -> Answer.created("/v1/suppliers/" + supplierId, held.version(), SupplierView.of(held.value(), caller))));
     }
 }

@@ -26,6 +26,7 @@ class TradingEventEntity {
     TradingEventType type;
     Long amountMinor;
     String currency;
+    Long usdMinor;
     Instant occurredAt;
     String buyerId;
     Instant recordedAt;
@@ -40,9 +41,14 @@ class TradingEventEntity {
         this.type = event.type();
         this.amountMinor = event.amount() == null ? null : event.amount().minor();
         this.currency = event.amount() == null ? null : event.amount().currencyCode();
+        this.usdMinor = usd(event.usd());
         this.occurredAt = event.occurredAt();
         this.buyerId = event.buyerId();
         this.recordedAt = now;
+    }
+
+    private static Long usd(Money worth) {
+        return worth == null ? null : worth.minor();
     }
 
     Money amount() {

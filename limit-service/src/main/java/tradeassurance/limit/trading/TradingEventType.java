@@ -13,5 +13,15 @@ public enum TradingEventType {
     DISPUTE_UNANSWERED,
     /** The platform has repaid a buyer for the supplier, and waits for the money. */
     RECOURSE_OPENED,
-    RECOURSE_PAID
+    RECOURSE_PAID,
+    /** The platform bears what it has repaid, and waits no more. */
+    RECOURSE_WRITTEN_OFF;
+
+    /** Whether it says nothing without an amount. */
+    boolean needsAmount() {
+        return switch (this) {
+            case ORDER_COMPLETED, RECOURSE_OPENED, RECOURSE_PAID, RECOURSE_WRITTEN_OFF -> true;
+            case ORDER_PLACED, ORDER_LATE, DISPUTE_LOST, DISPUTE_WON, DISPUTE_ANSWERED, DISPUTE_UNANSWERED -> false;
+        };
+    }
 }

@@ -1,5 +1,6 @@
 package tradeassurance.limit.trading;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -18,16 +19,24 @@ class TradingHistory implements PanacheRepositoryBase<TradingEventEntity, String
 
     private final SupplierService suppliers;
     private final InstantSource clock;
+    private final RecourseWatch recourse;
+    private final TradingFollower follower;
 
-    TradingHistory(SupplierService suppliers, InstantSource clock) {
+    TradingHistory(SupplierService suppliers, InstantSource clock, RecourseWatch recourse, TradingFollower follower) {
         this.suppliers = suppliers;
         this.clock = clock;
+        this.recourse = recourse;
+        this.follower = follower;
     }
 
     /** Refused with {@code not-found} where there is no such supplier. */
-    Uni<TradingEventEntity> add(RecordTrading event) {
+    Uni<TradingEventEntity> add(RecordTrading told) {
+        Instant now = clock.instant();
+        RecordTrading event = told.required(now);
         return suppliers.profile(event.supplierId())
-                .chain(known -> persist(new TradingEventEntity(Ids.next("trd"), event, clock.instant())));
+                .chain(known -> persistAndFlush(new TradingEventEntity(Ids.next("trd"), event, now)))
+                .call(added -> recourse.look(event))
+                .call(added -> follower.follow(event.supplierId(), event.type()));
     }
 
     /** Newest first; one more than asked for, where there is one. */

@@ -73,7 +73,7 @@ class ProfileHttpTest {
     }
 
     @Test
-    void lapsedGoldCoversNoNewOrdersAndSparesWhatIsRunning() {
+    void A32_lapsedGoldCoversNoNewOrdersAndSparesWhatIsRunning() {
         String id = enrolled("100.00");
         String payment = unique("pay");
         reserve(id, payment, "60.00").statusCode(201);
@@ -84,7 +84,7 @@ class ProfileHttpTest {
     }
 
     @Test
-    void aBuyerIsOfferedToOrderAgainWhereItHasOrdered() {
+    void R17_aBuyerIsOfferedToOrderAgainWhereItHasOrdered() {
         String id = registered("GOLD");
         String buyer = unique("buy");
         as(buyer, "BUYER").get("/v1/suppliers/" + id).then().body("ordered_before", equalTo(false));

@@ -38,7 +38,7 @@ class SupplierHttpTest {
     }
 
     @Test
-    void aGoldSupplierEnrolsAndShowsTheBadge() {
+    void R14_R16_aGoldSupplierEnrolsAndShowsTheBadge() {
         String id = registered("GOLD");
         as(id, "SUPPLIER").get("/v1/suppliers/" + id).then().statusCode(200).header("ETag", "\"v1\"")
                 .body("enrolment", equalTo("ELIGIBLE")).body("trade_assurance", equalTo(false))
@@ -46,13 +46,14 @@ class SupplierHttpTest {
         enrol(id, id, ACCEPTED).statusCode(201).header("ETag", "\"v2\"").body("enrolment", equalTo("ENROLLED"));
         read(id).statusCode(200).body("trade_assurance", equalTo(true)).body("allowed_actions", hasSize(0));
         as(id, "SUPPLIER").get("/v1/limits/" + id).then().body("status", equalTo("ACTIVE"))
-                .body("granted.amount", equalTo("0.00"));
+                .body("granted.amount", equalTo("10000.00")).body("allowed_actions", hasSize(0));
+        operator().get("/v1/limits/" + id).then().body("allowed_actions", contains("GRANT", "RECALCULATE"));
         enrol(id, id, ACCEPTED).statusCode(409).body("code", equalTo("illegal-state"))
                 .body("current_status", equalTo("ENROLLED"));
     }
 
     @Test
-    void onlyGoldMembersThatAcceptTheRulesEnrol() {
+    void R13_onlyGoldMembersThatAcceptTheRulesEnrol() {
         String id = registered("STANDARD");
         enrol(id, id, ACCEPTED).statusCode(422).body("code", equalTo("supplier-not-eligible"));
         String gold = registered("GOLD");
@@ -105,7 +106,7 @@ class SupplierHttpTest {
     }
 
     @Test
-    void theSearchFindsByNameAndBadgePageByPage() {
+    void R15_R16_theSearchFindsByNameAndBadgePageByPage() {
         String word = unique("w");
         for (int i = 0; i < 3; i++) {
             operator()

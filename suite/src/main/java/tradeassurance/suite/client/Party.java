@@ -50,6 +50,12 @@ public final class Party {
                 .POST(BodyPublishers.ofString(text))), "POST " + path);
     }
 
+    /** Changes what has been seen in this version, as its ETag says. */
+    public Answer patch(String path, String seen, JsonObject body) {
+        return api.send(api.request(path).header("Authorization", "Bearer " + token).header("If-Match", seen)
+                .header("Content-Type", "application/json").method("PATCH", BodyPublishers.ofString(body.encode())));
+    }
+
     /** Sets what the path names; a failure where that was refused. */
     public JsonObject sets(String path, JsonObject body) {
         return expect(api.send(api.request(path).header("Authorization", "Bearer " + token)

@@ -22,7 +22,8 @@ import tradeassurance.suite.http.Rejected;
 /** The one address of the suite, on the loopback only. What is not in {@link Routes} is not there. */
 public final class Gateway implements AutoCloseable {
 
-    private static final long MAX_BODY_BYTES = 10L * 1024 * 1024;
+    /** A file as large as a service takes, and what is around it. */
+    private static final long MAX_BODY_BYTES = 21L * 1024 * 1024;
     private static final int CONNECTS_WITHIN_MS = 1_000;
     private static final int CONNECTIONS_PER_SERVICE = 128;
 

@@ -30,6 +30,8 @@ final class Routes {
             route("payment-service", "/v1/refunds"),
             route("payment-service", "/v1/payouts"),
             route("payment-service", "/v1/supplier-balances"),
+            route("payment-service", "/v1/recourses"),
+            route("payment-service", "/v1/statements"),
             route("dispute-service", "/v1/disputes"),
             route("dispute-service", "/v1/dispute-reasons"),
             route("dispute-service", "/v1/evidence-types"),
@@ -137,10 +139,12 @@ final class Routes {
     private record Route(String service, List<String> prefix) {
     }
 
+    /** Closed for all methods, it is closed with all that is below; closed for one, by itself alone. */
     private record Closed(String method, List<String> pattern) {
 
         boolean covers(String asked, List<String> segments) {
-            return (method.equals("*") || method.equals(asked)) && startsWith(segments, pattern);
+            boolean closed = method.equals("*") || method.equals(asked) && segments.size() == pattern.size();
+            return closed && startsWith(segments, pattern);
         }
     }
 }

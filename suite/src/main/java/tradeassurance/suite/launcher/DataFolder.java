@@ -55,6 +55,10 @@ final class DataFolder implements AutoCloseable {
         return root.resolve("issuer");
     }
 
+    Path documents(String component) {
+        return root.resolve("documents").resolve(component);
+    }
+
     Path log(String component) {
         return root.resolve("logs").resolve(component + ".log");
     }

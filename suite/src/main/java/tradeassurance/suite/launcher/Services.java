@@ -97,6 +97,7 @@ final class Services {
         properties.put("quarkus.oidc.auth-server-url", issuer.toString());
         properties.put("quarkus.oidc-client.auth-server-url", issuer.toString());
         properties.put("quarkus.oidc-client.client-id", service.label);
+        properties.put("chassis.documents.folder", folder.documents(service.label).toString());
         if (service == Component.PAYMENT) {
             properties.put("quarkus.rest-client.sandbox-provider.url", url(Component.PROVIDER).toString());
             properties.put("payment.sandbox-provider.notify-url",

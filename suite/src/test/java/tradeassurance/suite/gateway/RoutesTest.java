@@ -2,9 +2,14 @@ package tradeassurance.suite.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import tradeassurance.suite.api.Operation;
 
 class RoutesTest {
 
@@ -18,6 +23,9 @@ class RoutesTest {
             PUT,  /v1/exchange-rates/EUR,                    payment-service, /v1/exchange-rates/EUR
             GET,  /v1/refunds/ref_1,                         payment-service, /v1/refunds/ref_1
             GET,  /v1/escrow-accounts/ord_1,                 payment-service, /v1/escrow-accounts/ord_1
+            POST, /v1/payouts,                               payment-service, /v1/payouts
+            POST, /v1/recourses/rcs_1/write-offs,            payment-service, /v1/recourses/rcs_1/write-offs
+            GET,  /v1/statements/suppliers/sup_1,            payment-service, /v1/statements/suppliers/sup_1
             POST, /v1/disputes/dsp_1/proposals,              dispute-service, /v1/disputes/dsp_1/proposals
             POST, /v1/bank-statements,                       payment-service, /v1/bank-statements
             GET,  /v1/mediation-queue,                       dispute-service, /v1/mediation-queue
@@ -49,5 +57,21 @@ class RoutesTest {
             "/v1/orders/ord_1/payment%252Dlocks", "/v1/orders/%zz", "v1/orders" })
     void otherSpellingsOpenNothing(String path) {
         assertThat(Routes.find("POST", path)).isEmpty();
+    }
+
+    static Stream<Operation> operations() {
+        return Operation.SERVICES.stream().flatMap(service -> Operation.of(service).stream());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("operations")
+    void whatTheApiDocumentsSayIsOpenIsOpenAndTheRestIsClosed(Operation operation) {
+        String path = operation.ofEachService() ? "/" + operation.service() + operation.example() : operation.example();
+        if (operation.internal() || operation.sandbox()) {
+            assertThat(Routes.find(operation.method(), path)).isEmpty();
+        } else {
+            assertThat(Routes.find(operation.method(), path))
+                    .contains(new Routes.Target(operation.service(), operation.example()));
+        }
     }
 }

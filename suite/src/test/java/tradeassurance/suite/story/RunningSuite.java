@@ -32,9 +32,12 @@ final class RunningSuite implements ParameterResolver {
         }
     }
 
+    /** Whole: what one story has broken, another does not suffer from. */
     private static Suite suite(ExtensionContext context) {
-        return context.getRoot().getStore(ExtensionContext.Namespace.create(RunningSuite.class))
+        Suite suite = context.getRoot().getStore(ExtensionContext.Namespace.create(RunningSuite.class))
                 .computeIfAbsent(Running.class, ignored -> Running.start(), Running.class).suite();
+        suite.awaitReady();
+        return suite;
     }
 
     @Override

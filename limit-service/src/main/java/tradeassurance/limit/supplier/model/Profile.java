@@ -18,4 +18,9 @@ public record Profile(@Nullable LocalDate memberSince, boolean verified, @Nullab
 
     /** Of a supplier of which nothing is known yet. */
     static final Profile BLANK = new Profile(null, false, null, null, 0);
+
+    /** Whether its violations weigh so much that it may not take part. @param most with so many points they do */
+    boolean tooBad(int most) {
+        return penaltyPoints >= most;
+    }
 }

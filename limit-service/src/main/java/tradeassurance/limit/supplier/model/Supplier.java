@@ -12,9 +12,12 @@ import tradeassurance.kernel.Deadline;
 import tradeassurance.kernel.Decision;
 import tradeassurance.kernel.Event;
 import tradeassurance.kernel.Refusal;
+import tradeassurance.kernel.Role;
 import tradeassurance.limit.supplier.model.SupplierEvent.Enrolled;
 import tradeassurance.limit.supplier.model.SupplierEvent.MembershipChanged;
 import tradeassurance.limit.supplier.model.SupplierEvent.ProfileChanged;
+import tradeassurance.limit.supplier.model.SupplierEvent.RecourseOwed;
+import tradeassurance.limit.supplier.model.SupplierEvent.RecoursePaid;
 import tradeassurance.limit.supplier.model.SupplierEvent.Registered;
 import tradeassurance.limit.supplier.model.SupplierEvent.Reinstated;
 import tradeassurance.limit.supplier.model.SupplierEvent.Suspended;
@@ -28,11 +31,10 @@ import tradeassurance.limit.supplier.model.SupplierLifecycle.Command;
  * @param country ISO 3166 alpha-2
  * @param profile what speaks for or against it
  * @param state whether it takes part in trade assurance
+ * @param recourse what it owes the platform
  */
-public record Supplier(String id, String name, String country, Membership membership, Profile profile,
-        Enrolment state)
-        implements
-            Aggregate<Supplier> {
+public record Supplier(String id, String name, String country, Membership membership, Profile profile, Enrolment state,
+        Recourse recourse) implements Aggregate<Supplier> {
 
     /** A supplier that the platform has not known before. */
     public static Decision<Supplier> register(String id, String name, String country, Membership membership) {
@@ -40,7 +42,7 @@ public record Supplier(String id, String name, String country, Membership member
             case GOLD -> Enrolment.ELIGIBLE;
             case STANDARD -> Enrolment.NOT_ELIGIBLE;
         };
-        return Decision.of(new Supplier(id, name, country, membership, Profile.BLANK, first),
+        return Decision.of(new Supplier(id, name, country, membership, Profile.BLANK, first, Recourse.NONE),
                 new Registered(id, name, country, membership, first));
     }
 
@@ -61,7 +63,7 @@ public record Supplier(String id, String name, String country, Membership member
         if (!enrol.rulesAccepted()) {
             throw new Refusal(SupplierRefusal.RULES_NOT_ACCEPTED, "the rules must be accepted").at("/rules_accepted");
         }
-        if (profile.penaltyPoints() >= enrol.mostPenaltyPoints()) {
+        if (profile.tooBad(enrol.mostPenaltyPoints())) {
             throw new Refusal(SupplierRefusal.SUPPLIER_NOT_ELIGIBLE, "too many penalty points: " + profile.penaltyPoints())
                     .with("penalty_points", profile.penaltyPoints());
         }
@@ -90,8 +92,7 @@ public record Supplier(String id, String name, String country, Membership member
         if (next.equals(profile)) {
             return Decision.unchanged(this);
         }
-        boolean out = next.penaltyPoints() >= change.mostPenaltyPoints()
-                && (state == Enrolment.ENROLLED || state == Enrolment.SUSPENDED);
+        boolean out = next.tooBad(change.mostPenaltyPoints()) && takesPart();
         Enrolment to = SupplierLifecycle.TABLE.next(state, Command.CHANGE_PROFILE, by.role(),
                 out ? Enrolment.TERMINATED : state);
         List<Event> events = new ArrayList<>(List.of(new ProfileChanged(id, next)));
@@ -99,7 +100,7 @@ public record Supplier(String id, String name, String country, Membership member
             events.add(new Terminated(id, next.penaltyPoints() + " penalty points; " + change.mostPenaltyPoints()
                     + " are too many"));
         }
-        return new Decision<>(new Supplier(id, name, country, membership, next, to), events);
+        return new Decision<>(new Supplier(id, name, country, membership, next, to, out ? Recourse.NONE : recourse), events);
     }
 
     private Decision<Supplier> changeMembership(Membership other, Actor by) {
@@ -108,23 +109,60 @@ public record Supplier(String id, String name, String country, Membership member
             return Decision.unchanged(this);
         }
         Enrolment next = SupplierLifecycle.TABLE.next(state, Command.CHANGE_MEMBERSHIP, by.role());
-        return Decision.of(new Supplier(id, name, country, other, profile, next), new MembershipChanged(id, other, next));
+        return Decision.of(new Supplier(id, name, country, other, profile, next, recourse),
+                new MembershipChanged(id, other, next));
     }
 
     Decision<Supplier> suspend(String reason, Actor by) {
         return Decision.of(with(SupplierLifecycle.TABLE.next(state, Command.SUSPEND, by.role())), new Suspended(id, reason));
     }
 
-    Decision<Supplier> reinstate(String reason, Actor by) {
+    Decision<Supplier> reinstate(String reason, Actor by, Instant now) {
         Enrolment next = SupplierLifecycle.TABLE.next(state, Command.REINSTATE, by.role());
         if (membership != Membership.GOLD) {
             throw notGold();
+        }
+        if (recourse.overdue(now)) {
+            throw new Refusal(SupplierRefusal.RECOURSE_UNPAID, "the supplier owes the platform since " + recourse.unpaidSince())
+                    .with("unpaid_since", String.valueOf(recourse.unpaidSince()));
         }
         return Decision.of(with(next), new Reinstated(id, reason));
     }
 
     Decision<Supplier> terminate(String reason, Actor by) {
-        return Decision.of(with(SupplierLifecycle.TABLE.next(state, Command.TERMINATE, by.role())), new Terminated(id, reason));
+        return Decision.of(with(SupplierLifecycle.TABLE.next(state, Command.TERMINATE, by.role()), Recourse.NONE),
+                new Terminated(id, reason));
+    }
+
+    /** Whoever takes no part owes for no order, and who owes already has its day. */
+    Decision<Supplier> owe(SupplierCommand.Owe owe, Actor by) {
+        if (!takesPart() || recourse.unpaidSince() != null) {
+            return Decision.unchanged(this);
+        }
+        Enrolment same = SupplierLifecycle.TABLE.next(state, Command.OWE, by.role());
+        Instant dueAt = owe.since().plus(owe.within());
+        return Decision.of(with(same, new Recourse(owe.since(), dueAt, false)), new RecourseOwed(id, owe.since(), dueAt));
+    }
+
+    /** Paying ends the suspension that owing has caused, and no other. */
+    Decision<Supplier> pay(SupplierCommand.Pay pay, Actor by) {
+        if (recourse.unpaidSince() == null) {
+            return Decision.unchanged(this);
+        }
+        boolean back = recourse.suspended() && !pay.writtenOff() && membership == Membership.GOLD;
+        Enrolment next = SupplierLifecycle.TABLE.next(state, Command.PAY, by.role(), back ? Enrolment.ENROLLED : state);
+        RecoursePaid paid = new RecoursePaid(id, pay.writtenOff());
+        return back ? Decision.of(with(next, Recourse.NONE), paid, new Reinstated(id, "the recourse is paid"))
+                : Decision.of(with(next, Recourse.NONE), paid);
+    }
+
+    private Decision<Supplier> callIn() {
+        return Decision.of(with(SupplierLifecycle.TABLE.next(state, Command.CALL_IN, Role.SYSTEM), recourse.overdueNow()),
+                new Suspended(id, "recourse unpaid since " + recourse.unpaidSince()));
+    }
+
+    private boolean takesPart() {
+        return state == Enrolment.ENROLLED || state == Enrolment.SUSPENDED;
     }
 
     private Refusal notGold() {
@@ -133,7 +171,11 @@ public record Supplier(String id, String name, String country, Membership member
     }
 
     private Supplier with(Enrolment next) {
-        return new Supplier(id, name, country, membership, profile, next);
+        return with(next, recourse);
+    }
+
+    private Supplier with(Enrolment next, Recourse owed) {
+        return new Supplier(id, name, country, membership, profile, next, owed);
     }
 
     @Override
@@ -143,6 +185,10 @@ public record Supplier(String id, String name, String country, Membership member
 
     @Override
     public Decision<Supplier> lapse(Deadline due) {
-        throw new IllegalStateException("a supplier has no timers: " + SupplierLifecycle.TABLE.lapse(due));
+        return switch (SupplierLifecycle.TABLE.lapse(due)) {
+            case CALL_IN -> callIn();
+            case ENROL, CHANGE_MEMBERSHIP, CHANGE_PROFILE, SUSPEND, REINSTATE, TERMINATE, OWE, PAY ->
+                throw new IllegalStateException("no timer asks for this: " + due);
+        };
     }
 }

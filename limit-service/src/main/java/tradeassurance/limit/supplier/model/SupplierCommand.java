@@ -1,5 +1,6 @@
 package tradeassurance.limit.supplier.model;
 
+import java.time.Duration;
 import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,27 @@ public sealed interface SupplierCommand {
     record Reinstate(String reason) implements SupplierCommand {
         @Override
         public Decision<Supplier> on(Supplier supplier, Actor by, Instant now) {
-            return supplier.reinstate(reason, by);
+            return supplier.reinstate(reason, by, now);
+        }
+    }
+
+    /**
+     * The platform has repaid a buyer for the supplier.
+     *
+     * @param within how long that may stay unpaid
+     */
+    record Owe(Instant since, Duration within) implements SupplierCommand {
+        @Override
+        public Decision<Supplier> on(Supplier supplier, Actor by, Instant now) {
+            return supplier.owe(this, by);
+        }
+    }
+
+    /** The supplier owes nothing any more. @param writtenOff whether that was given up, which is no payment */
+    record Pay(boolean writtenOff) implements SupplierCommand {
+        @Override
+        public Decision<Supplier> on(Supplier supplier, Actor by, Instant now) {
+            return supplier.pay(this, by);
         }
     }
 

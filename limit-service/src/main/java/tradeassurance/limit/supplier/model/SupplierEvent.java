@@ -1,5 +1,7 @@
 package tradeassurance.limit.supplier.model;
 
+import java.time.Instant;
+
 import tradeassurance.kernel.Event;
 
 /** What happens to a supplier. */
@@ -54,6 +56,22 @@ public sealed interface SupplierEvent extends Event {
         @Override
         public String type() {
             return "supplier.reinstated";
+        }
+    }
+
+    /** The platform has repaid a buyer for the supplier; unpaid, that suspends the enrolment on its day. */
+    record RecourseOwed(String supplierId, Instant unpaidSince, Instant dueAt) implements SupplierEvent {
+        @Override
+        public String type() {
+            return "supplier.recourse_owed";
+        }
+    }
+
+    /** The supplier owes nothing any more. */
+    record RecoursePaid(String supplierId, boolean writtenOff) implements SupplierEvent {
+        @Override
+        public String type() {
+            return "supplier.recourse_paid";
         }
     }
 

@@ -2,15 +2,20 @@ package tradeassurance.limit.supplier.model;
 
 import static tradeassurance.kernel.Lifecycle.by;
 import static tradeassurance.kernel.Role.OPERATOR;
+import static tradeassurance.kernel.Role.SERVICE;
 import static tradeassurance.kernel.Role.SUPPLIER;
+import static tradeassurance.kernel.Role.SYSTEM;
 import static tradeassurance.limit.supplier.model.Enrolment.ELIGIBLE;
 import static tradeassurance.limit.supplier.model.Enrolment.ENROLLED;
 import static tradeassurance.limit.supplier.model.Enrolment.NOT_ELIGIBLE;
 import static tradeassurance.limit.supplier.model.Enrolment.SUSPENDED;
 import static tradeassurance.limit.supplier.model.Enrolment.TERMINATED;
+import static tradeassurance.limit.supplier.model.SupplierLifecycle.Command.CALL_IN;
 import static tradeassurance.limit.supplier.model.SupplierLifecycle.Command.CHANGE_MEMBERSHIP;
 import static tradeassurance.limit.supplier.model.SupplierLifecycle.Command.CHANGE_PROFILE;
 import static tradeassurance.limit.supplier.model.SupplierLifecycle.Command.ENROL;
+import static tradeassurance.limit.supplier.model.SupplierLifecycle.Command.OWE;
+import static tradeassurance.limit.supplier.model.SupplierLifecycle.Command.PAY;
 import static tradeassurance.limit.supplier.model.SupplierLifecycle.Command.REINSTATE;
 import static tradeassurance.limit.supplier.model.SupplierLifecycle.Command.SUSPEND;
 import static tradeassurance.limit.supplier.model.SupplierLifecycle.Command.TERMINATE;
@@ -29,7 +34,13 @@ public final class SupplierLifecycle {
         CHANGE_PROFILE,
         SUSPEND,
         REINSTATE,
-        TERMINATE
+        TERMINATE,
+        /** The platform has repaid a buyer for the supplier. */
+        OWE,
+        /** The supplier owes nothing any more. */
+        PAY,
+        /** The clock: what it owes has been unpaid for too long. */
+        CALL_IN
     }
 
     // @formatter:off
@@ -48,6 +59,12 @@ public final class SupplierLifecycle {
             .stays(EnumSet.of(NOT_ELIGIBLE, ELIGIBLE), CHANGE_PROFILE, by(OPERATOR))
             .row  (ENROLLED,     CHANGE_PROFILE,    by(OPERATOR),           ENROLLED, TERMINATED)    // too many penalty points
             .row  (SUSPENDED,    CHANGE_PROFILE,    by(OPERATOR),           SUSPENDED, TERMINATED)
+            .stays(EnumSet.of(ENROLLED, SUSPENDED), OWE, by(SERVICE))
+            .stays(ENROLLED,     PAY,               by(SERVICE))
+            .row  (SUSPENDED,    PAY,               by(SERVICE),            SUSPENDED, ENROLLED)     // back only from that cause
+            .row  (ENROLLED,     CALL_IN,           by(SYSTEM),             SUSPENDED)
+            .timer(ENROLLED, "RECOURSE", CALL_IN, SUPPLIER, "the enrolment is suspended until it is paid", "repayment + 7 d",
+                    supplier -> supplier.recourse().dueAt())
             .waits(NOT_ELIGIBLE, "for gold membership")
             .waits(ELIGIBLE,     "for the supplier, which need not enrol")
             .waits(ENROLLED,     "as long as both sides wish")

@@ -9,6 +9,8 @@ public enum SupplierRefusal implements Reason {
     SUPPLIER_NOT_ELIGIBLE(Kind.RULE_BROKEN),
     /** Nobody takes part without accepting the rules. */
     RULES_NOT_ACCEPTED(Kind.RULE_BROKEN),
+    /** Nobody comes back who owes the platform for longer than is allowed. */
+    RECOURSE_UNPAID(Kind.CONFLICT),
     /** The day is yet to come. */
     DATE_IN_FUTURE(Kind.RULE_BROKEN),
     /** The platform knows this supplier already. */

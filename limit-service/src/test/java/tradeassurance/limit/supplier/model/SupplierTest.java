@@ -3,6 +3,7 @@ package tradeassurance.limit.supplier.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 
@@ -15,6 +16,8 @@ import tradeassurance.kernel.Refusal;
 import tradeassurance.kernel.Role;
 import tradeassurance.limit.supplier.model.SupplierCommand.Change;
 import tradeassurance.limit.supplier.model.SupplierCommand.Enrol;
+import tradeassurance.limit.supplier.model.SupplierCommand.Owe;
+import tradeassurance.limit.supplier.model.SupplierCommand.Pay;
 import tradeassurance.limit.supplier.model.SupplierCommand.Reinstate;
 import tradeassurance.limit.supplier.model.SupplierCommand.Suspend;
 import tradeassurance.limit.supplier.model.SupplierCommand.Terminate;
@@ -27,7 +30,7 @@ class SupplierTest {
     private static final ProfileChange NOTHING = new ProfileChange(null, null, null, null, null);
 
     private static Supplier supplier(Membership membership, Enrolment state) {
-        return new Supplier("s1", "Acme", "CN", membership, Profile.BLANK, state);
+        return new Supplier("s1", "Acme", "CN", membership, Profile.BLANK, state, Recourse.NONE);
     }
 
     private static SupplierCommand command(String name) {
@@ -105,7 +108,7 @@ class SupplierTest {
     @Test
     void nobodyJoinsWithTooManyPenaltyPoints() {
         Supplier bad = new Supplier("s1", "Acme", "CN", Membership.GOLD, new Profile(null, true, 90, 100, 48),
-                Enrolment.ELIGIBLE);
+                Enrolment.ELIGIBLE, Recourse.NONE);
         assertThatThrownBy(() -> bad.decide(new Enrol(true, 48), new Actor(Role.SUPPLIER, "s1"), NOON))
                 .isInstanceOfSatisfying(Refusal.class,
                         refusal -> assertThat(refusal.reason()).isEqualTo(SupplierRefusal.SUPPLIER_NOT_ELIGIBLE));
@@ -118,11 +121,82 @@ class SupplierTest {
                 .isEqualTo(Enrolment.NOT_ELIGIBLE);
     }
 
+    private static final Actor SERVICE = new Actor(Role.SERVICE, "limit-service");
+    private static final Duration WEEK = Duration.ofDays(7);
+
+    private static Supplier owing(Membership membership, Enrolment state, boolean suspended) {
+        return new Supplier("s1", "Acme", "CN", membership, Profile.BLANK, state,
+                new Recourse(NOON, NOON.plus(WEEK), suspended));
+    }
+
+    @ParameterizedTest(name = "{0} owes -> unpaid {1}, {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            ENROLLED     | true  | supplier.recourse_owed
+            SUSPENDED    | true  | supplier.recourse_owed
+            ELIGIBLE     | false |
+            NOT_ELIGIBLE | false |
+            TERMINATED   | false |
+            """)
+    void whoTakesPartCanOwe(Enrolment from, boolean unpaid, String event) {
+        var decision = supplier(Membership.GOLD, from).decide(new Owe(NOON, WEEK), SERVICE, NOON);
+        assertThat(decision.next().state()).isEqualTo(from);
+        assertThat(decision.next().recourse()).isEqualTo(unpaid ? new Recourse(NOON, NOON.plus(WEEK), false) : Recourse.NONE);
+        assertThat(decision.events()).extracting("type")
+                .isEqualTo(event == null ? java.util.List.of() : java.util.List.of(event));
+        assertThat(decision.next().decide(new Owe(NOON.plusSeconds(1), WEEK), SERVICE, NOON).events()).isEmpty();
+    }
+
+    @Test
+    void recourseThatIsNotPaidSuspendsOnItsDay() {
+        Supplier owing = owing(Membership.GOLD, Enrolment.ENROLLED, false);
+        assertThat(owing.firstDue(NOON.plus(WEEK).minusNanos(1))).isEmpty();
+        var decision = owing.lapse(owing.firstDue(NOON.plus(WEEK)).orElseThrow());
+        assertThat(decision.next()).isEqualTo(owing(Membership.GOLD, Enrolment.SUSPENDED, true));
+        assertThat(decision.next().deadlines()).isEmpty();
+        assertThat(decision.events()).extracting("type").containsExactly("supplier.suspended");
+    }
+
+    @ParameterizedTest(name = "{0} {1}, suspended for it {2}: paid -> {3}")
+    @CsvSource(delimiter = '|', textBlock = """
+            GOLD     | ENROLLED  | false | ENROLLED  | supplier.recourse_paid
+            GOLD     | SUSPENDED | true  | ENROLLED  | supplier.recourse_paid supplier.reinstated
+            GOLD     | SUSPENDED | false | SUSPENDED | supplier.recourse_paid
+            STANDARD | SUSPENDED | true  | SUSPENDED | supplier.recourse_paid
+            """)
+    void payingEndsTheSuspensionThatItCaused(Membership membership, Enrolment from, boolean suspended, Enrolment to,
+            String events) {
+        var decision = owing(membership, from, suspended).decide(new Pay(false), SERVICE, NOON.plus(WEEK));
+        assertThat(decision.next().state()).isEqualTo(to);
+        assertThat(decision.next().recourse()).isEqualTo(Recourse.NONE);
+        assertThat(decision.events()).extracting("type").isEqualTo(java.util.List.of(events.split(" ")));
+        assertThat(supplier(membership, from).decide(new Pay(false), SERVICE, NOON).events()).isEmpty();
+    }
+
+    @Test
+    void whatIsWrittenOffIsNotPaid() {
+        Supplier forgiven = owing(Membership.GOLD, Enrolment.SUSPENDED, true).decide(new Pay(true), SERVICE, NOON.plus(WEEK))
+                .next();
+        assertThat(forgiven).isEqualTo(supplier(Membership.GOLD, Enrolment.SUSPENDED));
+        assertThat(forgiven.decide(new Reinstate("why"), new Actor(Role.OPERATOR, "desk"), NOON).next().state())
+                .isEqualTo(Enrolment.ENROLLED);
+    }
+
+    @Test
+    void nobodyIsReinstatedWhoOwesForTooLong() {
+        Supplier owing = owing(Membership.GOLD, Enrolment.SUSPENDED, false);
+        Actor desk = new Actor(Role.OPERATOR, "desk");
+        assertThat(owing.decide(new Reinstate("why"), desk, NOON).next().deadlines()).extracting("kind")
+                .containsExactly("RECOURSE");
+        assertThatThrownBy(() -> owing.decide(new Reinstate("why"), desk, NOON.plus(WEEK))).isInstanceOfSatisfying(
+                Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(SupplierRefusal.RECOURSE_UNPAID));
+        assertThat(owing.decide(new Terminate("why"), desk, NOON).next().recourse()).isEqualTo(Recourse.NONE);
+    }
+
     @Test
     void everythingElseIsRefused() {
         long refused = Arrays.stream(Enrolment.values()).mapToLong(state -> Arrays.stream(Role.values())
                 .mapToLong(role -> Command.values().length - SupplierLifecycle.TABLE.allowed(state, role).size()).sum()).sum();
-        assertThat(SupplierLifecycle.TABLE.rows()).isEqualTo(15);
-        assertThat(refused).isEqualTo(195);
+        assertThat(SupplierLifecycle.TABLE.rows()).isEqualTo(20);
+        assertThat(refused).isEqualTo(295);
     }
 }

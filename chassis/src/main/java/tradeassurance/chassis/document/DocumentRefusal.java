@@ -1,0 +1,23 @@
+package tradeassurance.chassis.document;
+
+import tradeassurance.kernel.Refusal;
+
+/** Why a file is not taken, or not given out. */
+public enum DocumentRefusal implements Refusal.Reason {
+    DOCUMENT_EMPTY(Refusal.Kind.MALFORMED),
+    TOO_LARGE(Refusal.Kind.TOO_LARGE),
+    UNSUPPORTED_MEDIA_TYPE(Refusal.Kind.UNSUPPORTED),
+    DOCUMENT_QUARANTINED(Refusal.Kind.CONFLICT),
+    DOCUMENT_INFECTED(Refusal.Kind.CONFLICT);
+
+    private final Refusal.Kind kind;
+
+    DocumentRefusal(Refusal.Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public Refusal.Kind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,117 @@
+package tradeassurance.chassis.document;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+
+import org.jboss.resteasy.reactive.RestMulti;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import tradeassurance.chassis.Ids;
+import tradeassurance.chassis.document.Document.Scan;
+import tradeassurance.kernel.Refusal;
+import tradeassurance.kernel.Refused;
+
+/**
+ * Takes in files and gives them out. First the content is written, then the row that refers to it, in the transaction of
+ * whatever it belongs to: a row always has its content. Content without a row is removed by a sweep.
+ */
+@ApplicationScoped
+public class Documents {
+
+    private static final String KEEP = """
+            INSERT INTO document (id, name, media_type, bytes, sha256, scan, next_scan_at)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, CASE ?6 WHEN 'QUARANTINED' THEN clock_timestamp() END)
+            """;
+
+    private static final String OF = """
+            SELECT id, name, media_type, bytes, sha256, scan FROM document WHERE id = ANY(string_to_array(?1, ','))
+            """;
+
+    private record Opened(Document document, Multi<byte[]> content) {
+
+        Map<String, List<String>> headers() {
+            return Map.of(HttpHeaders.CONTENT_TYPE, List.of(document.mediaType()),
+                    HttpHeaders.CONTENT_DISPOSITION, List.of(FileName.disposition(document.name())),
+                    HttpHeaders.ETAG, List.of("\"" + document.sha256() + "\""),
+                    HttpHeaders.CACHE_CONTROL, List.of("private, no-store"),
+                    "X-Content-Type-Options", List.of("nosniff"),
+                    "Content-Security-Policy", List.of("sandbox; default-src 'none'"));
+        }
+    }
+
+    private final Vertx vertx;
+    private final DocumentStore store;
+    private final DocumentScanner scanner;
+    private final Inspection inspection;
+
+    Documents(Vertx vertx, DocumentStore store, DocumentScanner scanner, DocumentConfig config) {
+        this.vertx = vertx;
+        this.store = store;
+        this.scanner = scanner;
+        this.inspection = new Inspection(config);
+    }
+
+    /** Looks at an upload and stores its content; outside any transaction, and after it is known that the caller may. */
+    public Uni<Document> take(@Nullable FileUpload upload) {
+        if (upload == null) {
+            throw new Refusal(Refused.MALFORMED_REQUEST, "send multipart/form-data with a part called file").at("/file");
+        }
+        Scan scan = scanner.quarantines() ? Scan.QUARANTINED : Scan.CLEAN;
+        return Uni.createFrom().completionStage(() -> vertx.executeBlocking(
+                () -> inspection.of(Ids.next("doc"), upload.uploadedFile(), upload.fileName(), scan), false)
+                .toCompletionStage())
+                .call(document -> store.put(document.id(), upload.uploadedFile()));
+    }
+
+    /** Lets the transaction under way refer to what was taken; the document is there if and only if it commits. */
+    public Uni<Document> keep(Document document) {
+        return Panache.getSession().chain(session -> session.createNativeQuery(KEEP).setParameter(1, document.id())
+                .setParameter(2, document.name()).setParameter(3, document.mediaType()).setParameter(4, document.bytes())
+                .setParameter(5, document.sha256()).setParameter(6, document.scan().name()).executeUpdate())
+                .replaceWith(document);
+    }
+
+    /** What is known of these documents, by id; in the session under way. */
+    public Uni<Map<String, Document>> of(Collection<String> ids) {
+        return ids.isEmpty() ? Uni.createFrom().item(Map.of())
+                : Panache.getSession().chain(session -> session.createNativeQuery(OF, Object[].class)
+                        .setParameter(1, String.join(",", ids)).getResultList())
+                        .map(rows -> rows.stream().map(Documents::document)
+                                .collect(Collectors.toMap(Document::id, Function.identity())));
+    }
+
+    /** Gives out the content as an attachment that no browser runs; refused while in quarantine, and where harm was found. */
+    public RestMulti<byte[]> give(Uni<Document> wanted) {
+        return RestMulti.fromUniResponse(wanted.chain(document -> {
+            requireClean(document);
+            return store.open(document.id()).map(content -> new Opened(document, content));
+        }), Opened::content, Opened::headers);
+    }
+
+    private static void requireClean(Document document) {
+        switch (document.scan()) {
+            case CLEAN -> {
+            }
+            case QUARANTINED -> throw new Refusal(DocumentRefusal.DOCUMENT_QUARANTINED,
+                    "the document is still being looked at for harm; try again in a moment");
+            case INFECTED -> throw new Refusal(DocumentRefusal.DOCUMENT_INFECTED,
+                    "harm was found in the document; it is kept as it was handed in and given to nobody");
+        }
+    }
+
+    private static Document document(Object[] row) {
+        return new Document((String) row[0], (String) row[1], (String) row[2], ((Number) row[3]).longValue(), (String) row[4],
+                Scan.valueOf((String) row[5]));
+    }
+}

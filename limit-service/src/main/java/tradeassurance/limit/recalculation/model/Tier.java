@@ -1,0 +1,7 @@
+package tradeassurance.limit.recalculation.model;
+
+/** The kinds of suppliers that start from different amounts. */
+public enum Tier {
+    GOLD,
+    STANDARD
+}

@@ -1,0 +1,5 @@
+/** How a limit is worked out. */
+@NullMarked
+package tradeassurance.limit.recalculation.model;
+
+import org.jspecify.annotations.NullMarked;
