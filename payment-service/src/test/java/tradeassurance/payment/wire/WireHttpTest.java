@@ -127,6 +127,33 @@ class WireHttpTest {
     }
 
     @Test
+    void whatTheOrderDoesNotNeedGoesBackByTransfer() {
+        Trade trade = Trade.payable("1000.00", "400.00");
+        String id = awaited(trade, "1000.00");
+        send(camt053("S-" + own, ACCOUNT, credit("B-" + own, "1200.00", "USD", reference(trade, id)))).statusCode(201);
+        trade.comesTo(id, "PARTIALLY_REFUNDED");
+        trade.payment(id).body("received.amount", equalTo("1200.00")).body("surplus.amount", equalTo("200.00"))
+                .body("refunded.amount", equalTo("200.00")).body("advanced.amount", equalTo("400.00"));
+        eventually(() -> assertThat(FakePeers.asked("POST /v1/orders/" + trade.order() + "/payment-results")).singleElement()
+                .satisfies(told -> assertThat(told.body().get("amount").get("amount").asText()).isEqualTo("1000.00")));
+        eventually(() -> assertThat(backTo(id)).singleElement().satisfies(asked -> {
+            assertThat(asked.get("way").asText()).isEqualTo("TRANSFER");
+            assertThat(asked.get("amount").get("amount").asText()).isEqualTo("200.00");
+        }));
+        Trade.tell("refund.succeeded", backTo(id).get(0).get("reference").asText(), "200.00").statusCode(204);
+        eventually(() -> trade.asBuyer().get("/v1/refunds?order_id=" + trade.order()).then()
+                .body("items[0].cause", equalTo("OVERPAYMENT")).body("items[0].status", equalTo("SUCCEEDED")));
+        trade.account().body("received.amount", equalTo("1200.00")).body("refundable.amount", equalTo("1000.00"))
+                .body("held.amount", equalTo("600.00"));
+    }
+
+    /** What the bank was asked to send back of a payment. */
+    private static List<com.fasterxml.jackson.databind.JsonNode> backTo(String payment) {
+        return FakePeers.asked("POST /v1/refunds").stream().map(FakePeers.Asked::body)
+                .filter(asked -> asked.get("charge_reference").asText().equals(payment)).toList();
+    }
+
+    @Test
     void aLineCountsOnceWhicheverMessageTellsOfIt() {
         Trade trade = Trade.payable("1000.00", "0.00");
         String id = awaited(trade, "1000.00");
