@@ -39,7 +39,7 @@ final class PaymentCalls {
                     new Lock(terms.orderId(), payment.id(), terms.instalment(), terms.price().credit())));
         }
         if (event instanceof PaymentLocked) {
-            return List.of(new Outgoing(ReserveLimit.KIND,
+            return terms.method().appliedFor() ? List.of() : List.of(new Outgoing(ReserveLimit.KIND,
                     new Reserve(payment.id(), terms.orderId(), terms.supplierId(), terms.price().credit())));
         }
         if (event instanceof PaymentReserved) {

@@ -149,6 +149,9 @@ public record Payment(String id, PaymentTerms terms, PaymentState state, @Nullab
 
     Decision<Payment> cancel(boolean agreed, Actor by, Instant now) {
         PaymentState next = TABLE.next(state, PaymentAction.CANCEL, by.role());
+        if (terms.method().appliedFor()) {
+            throw new Refusal(PaymentRefusal.CREDIT_TO_BE_WITHDRAWN, "a letter of credit stands for it; withdraw that");
+        }
         if (!agreed && (state == PaymentState.PROCESSING || state == PaymentState.REQUIRES_ACTION)) {
             throw new Refusal(PaymentRefusal.TOO_LATE_TO_CANCEL, "the provider has just been asked for the money; try again")
                     .with("current_status", state.name());

@@ -69,7 +69,7 @@ public final class PaymentLifecycle {
             .timer (EnumSet.of(REQUIRES_ACTION, PROCESSING, EXPIRING), "JANITOR", ASK_PROVIDER, PROVIDER, "PROVIDER_ASKED",
                                         "submitted + 1 min, then twice as long each time, at most a day", Payment::nextQuestionAt)
             .waits (CREATED,            "order-service, which is called until it answers")
-            .waits (LOCKED,             "limit-service, which is called until it answers")
+            .waits (LOCKED,             "limit-service, which is called until it answers; or a bank, whose credit has a timer")
             .waits (RESERVED,           "the payment provider, which is about to be called")
             .waits (EnumSet.of(SETTLED, PARTIALLY_REFUNDED),
                                         "nobody: what may still be refunded is decided by the order's escrow account")
