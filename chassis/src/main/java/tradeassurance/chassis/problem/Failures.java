@@ -1,12 +1,8 @@
 package tradeassurance.chassis.problem;
 
-import java.io.IOException;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.TimeoutException;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -21,20 +17,12 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
-import io.vertx.core.VertxException;
-import io.vertx.pgclient.PgException;
 import tradeassurance.kernel.Refusal;
 import tradeassurance.kernel.Refusal.Fault;
 import tradeassurance.kernel.Refused;
 
 /** Reads from a failure what the caller should be told. What is nobody's business outside is told as an internal error. */
 final class Failures {
-
-    /** SQL states that pass: connection trouble, shutdown, resources, locks, time-outs, serialization and deadlock. */
-    private static final Set<String> PASSING = Set.of("08", "53", "57", "40");
-    /** The connection, not the statement, was refused or ended. */
-    private static final Set<String> FATAL = Set.of("FATAL", "PANIC");
-    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private Failures() {
     }
@@ -80,7 +68,7 @@ final class Failures {
         if (cause instanceof WebApplicationException known) {
             return web(known);
         }
-        return passing(cause) ? Problem.of(Refused.STORAGE_UNAVAILABLE,
+        return Passing.is(cause) ? Problem.of(Refused.STORAGE_UNAVAILABLE,
                 "the store does not answer just now; repeat the request with the same key", List.of(), Map.of()) : null;
     }
 
@@ -97,24 +85,6 @@ final class Failures {
             case 415 -> Problem.of(415, "unsupported-media-type", "send application/json", List.of(), Map.of());
             default -> null;
         };
-    }
-
-    private static boolean passing(Throwable cause) {
-        if (cause instanceof PgException refused) {
-            return FATAL.contains(String.valueOf(refused.getSeverity())) || passing(refused.getSqlState());
-        }
-        if (cause instanceof SQLException refused) {
-            return passing(refused.getSQLState());
-        }
-        // What the client of the database says of a connection that is gone is any of several kinds of these two.
-        return cause instanceof IOException || cause instanceof TimeoutException
-                || cause instanceof io.smallrye.mutiny.TimeoutException || cause instanceof VertxException
-                || cause.getClass().getSimpleName().startsWith("NoStackTrace");
-    }
-
-    private static boolean passing(@Nullable String state) {
-        return state != null
-                && (LOCK_NOT_AVAILABLE.equals(state) || state.length() == 5 && PASSING.contains(state.substring(0, 2)));
     }
 
     private static Fault fault(ConstraintViolation<?> violation) {

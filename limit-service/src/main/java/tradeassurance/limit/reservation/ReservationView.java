@@ -1,5 +1,6 @@
 package tradeassurance.limit.reservation;
 
+import tradeassurance.chassis.once.Answer;
 import tradeassurance.kernel.Money;
 import tradeassurance.limit.reservation.model.Reservation;
 import tradeassurance.limit.reservation.model.ReservationState;
@@ -19,5 +20,9 @@ record ReservationView(String paymentId, String orderId, String supplierId, Rese
         return new ReservationView(reservation.paymentId(), reservation.orderId(), reservation.supplierId(),
                 reservation.state(), reservation.requested(), reservation.granted(), reservation.committed(),
                 reservation.released());
+    }
+
+    static Answer created(Reservation reservation, long version) {
+        return Answer.created("/v1/reservations/" + reservation.paymentId(), version, of(reservation));
     }
 }

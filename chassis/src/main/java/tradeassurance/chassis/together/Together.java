@@ -1,0 +1,50 @@
+package tradeassurance.chassis.together;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.netty.channel.EventLoop;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.core.impl.ContextInternal;
+import io.vertx.core.impl.VertxInternal;
+
+/**
+ * Lets requests that are waiting take effect together. While one batch is with the store, others queue up, and all of them are
+ * the next one: the busier it is, the larger the batches; a request that finds nobody before it goes at once. A request that
+ * spoils its batch is found by halving it, and fails alone.
+ */
+public final class Together<Q, A> {
+
+    /**
+     * Takes a batch in its order, in one transaction: an outcome for each request. It fails where the batch cannot be written,
+     * and nothing of it has then been written.
+     */
+    @FunctionalInterface
+    public interface Effect<Q, A> {
+        Uni<List<Outcome<A>>> take(List<Q> batch);
+    }
+
+    private final VertxInternal vertx;
+    private final Bounds bounds;
+    private final Effect<Q, A> effect;
+    private final Map<EventLoop, Lane<Q, A>> lanes = new ConcurrentHashMap<>();
+
+    public Together(Vertx vertx, Bounds bounds, Effect<Q, A> effect) {
+        this.vertx = (VertxInternal) vertx;
+        this.bounds = bounds;
+        this.effect = effect;
+    }
+
+    /** What the request comes to. It is not cancelled by whoever asked going away. */
+    public Uni<A> take(Q request) {
+        return Uni.createFrom()
+                .emitter(asker -> lane(vertx.getOrCreateContext()).add(new Waiting<>(request, asker, System.nanoTime())));
+    }
+
+    private Lane<Q, A> lane(ContextInternal caller) {
+        return lanes.computeIfAbsent(caller.nettyEventLoop(), loop -> new Lane<>(
+                vertx.createEventLoopContext(loop, null, Thread.currentThread().getContextClassLoader()), effect, bounds));
+    }
+}
