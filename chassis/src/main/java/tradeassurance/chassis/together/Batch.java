@@ -15,16 +15,20 @@ record Batch<Q, A>(List<Waiting<Q, A>> members, int attempt) {
     /** A request alone that loses against others more often than this is told so. */
     private static final int MOST_ATTEMPTS = 3;
     private static final String TAKEN = "23505";
+    private static final String LOCKED = "55P03";
     private static final String CONTESTED = "40";
 
     List<Q> requests() {
         return members.stream().map(Waiting::request).toList();
     }
 
-    void answer(List<Outcome<A>> outcomes) {
+    void requireAll(List<Outcome<A>> outcomes) {
         if (outcomes.size() != members.size()) {
             throw new IllegalStateException(outcomes.size() + " outcomes for " + members.size() + " requests");
         }
+    }
+
+    void answer(List<Outcome<A>> outcomes) {
         for (int i = 0; i < outcomes.size(); i++) {
             members.get(i).answer(outcomes.get(i));
         }
@@ -39,19 +43,12 @@ record Batch<Q, A>(List<Waiting<Q, A>> members, int attempt) {
      * another transaction once more, as it now sees what the other has done; nothing where the store is in trouble.
      */
     List<Batch<Q, A>> again(Throwable failure) {
-        boolean contested = contested(failure);
-        if (Passing.in(failure) && !contested) {
-            return List.of();
-        }
+        String state = failure instanceof PgException refused ? String.valueOf(refused.getSqlState()) : "";
+        boolean lost = state.equals(TAKEN) || state.startsWith(CONTESTED);
         int size = members.size();
-        if (size > 1) {
+        if (size > 1 && (lost || state.equals(LOCKED) || !Passing.in(failure))) {
             return List.of(new Batch<>(members.subList(0, size / 2), 1), new Batch<>(members.subList(size / 2, size), 1));
         }
-        return contested && attempt < MOST_ATTEMPTS ? List.of(new Batch<>(members, attempt + 1)) : List.of();
-    }
-
-    private static boolean contested(Throwable failure) {
-        return failure instanceof PgException refused && refused.getSqlState() != null
-                && (refused.getSqlState().equals(TAKEN) || refused.getSqlState().startsWith(CONTESTED));
+        return size == 1 && lost && attempt < MOST_ATTEMPTS ? List.of(new Batch<>(members, attempt + 1)) : List.of();
     }
 }

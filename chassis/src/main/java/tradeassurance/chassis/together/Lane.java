@@ -70,7 +70,7 @@ final class Lane<Q, A> {
     private void take(Batch<Q, A> batch) {
         underWay = batch;
         long timer = context.owner().setTimer(millisLeft(batch), ignored -> onLoop(() -> giveUp(batch)));
-        Uni.createFrom().deferred(() -> effect.take(batch.requests())).subscribe().with(
+        Uni.createFrom().deferred(() -> effect.take(batch.requests())).invoke(batch::requireAll).subscribe().with(
                 outcomes -> onLoop(() -> done(batch, timer, () -> batch.answer(outcomes))),
                 failure -> onLoop(() -> done(batch, timer, () -> failed(batch, failure))));
     }
