@@ -20,9 +20,11 @@ import io.vertx.mutiny.sqlclient.Tuple;
 @ApplicationScoped
 public class KeysTogether {
 
+    /** One by one, so that no plan that was good for a small table is kept while it grows. */
     private static final String FIND = """
             SELECT o.scope, o.key, o.fingerprint, o.status, o.location, o.version, o.body
-              FROM once o JOIN unnest($1::text[], $2::text[]) AS w (scope, key) ON o.scope = w.scope AND o.key = w.key
+              FROM unnest($1::text[], $2::text[]) AS w (scope, key)
+             CROSS JOIN LATERAL (SELECT * FROM once WHERE scope = w.scope AND key = w.key LIMIT 1) o
             """;
 
     /** In the order of the keys: two batches that want the same ones never wait for each other. */

@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * How much may wait, and how long.
  *
- * @param longestQueue how many requests wait on one event loop; whoever comes then is refused with {@code too-many-waiting}
+ * @param longestQueue how many requests may wait; whoever comes then is refused with {@code too-many-waiting}
  * @param largestBatch how many of them take effect together
  * @param within how long one waits, from its arrival, before it is told that the store does not answer
  */

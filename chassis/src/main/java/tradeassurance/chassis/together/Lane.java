@@ -4,7 +4,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +25,10 @@ final class Lane<Q, A> {
     private final ContextInternal context;
     private final Together.Effect<Q, A> effect;
     private final Bounds bounds;
-    private final Deque<Waiting<Q, A>> queue = new ArrayDeque<>();
+    private final Queue<Waiting<Q, A>> queue = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger length = new AtomicInteger();
+    private final AtomicBoolean busy = new AtomicBoolean();
     private final Deque<Batch<Q, A>> again = new ArrayDeque<>();
-    private boolean busy;
     private @Nullable Batch<Q, A> underWay;
 
     Lane(ContextInternal context, Together.Effect<Q, A> effect, Bounds bounds) {
@@ -33,37 +38,41 @@ final class Lane<Q, A> {
     }
 
     void add(Waiting<Q, A> request) {
-        onLoop(() -> enter(request));
-    }
-
-    private void enter(Waiting<Q, A> request) {
-        if (queue.size() >= bounds.longestQueue()) {
+        if (length.incrementAndGet() > bounds.longestQueue()) {
+            length.decrementAndGet();
             request.asker().fail(new Refusal(Refused.TOO_MANY_WAITING,
                     "too many requests are waiting; repeat the request with the same key"));
             return;
         }
         queue.add(request);
-        if (!busy) {
-            busy = true;
-            // After what has been read from the sockets by now: it all goes into the first batch.
+        if (busy.compareAndSet(false, true)) {
             context.runOnContext(ignored -> next());
         }
     }
 
     private void next() {
         Batch<Q, A> batch = again.isEmpty() ? new Batch<>(drained(), 1) : again.pop();
-        if (batch.members().isEmpty()) {
-            busy = false;
-        } else {
+        if (!batch.members().isEmpty()) {
             take(batch);
+            return;
+        }
+        busy.set(false);
+        // Whoever has come after the look and before this line found it busy.
+        if (!queue.isEmpty() && busy.compareAndSet(false, true)) {
+            next();
         }
     }
 
     private List<Waiting<Q, A>> drained() {
-        List<Waiting<Q, A>> drained = new ArrayList<>(Math.min(queue.size(), bounds.largestBatch()));
-        while (!queue.isEmpty() && drained.size() < bounds.largestBatch()) {
-            drained.add(queue.remove());
+        List<Waiting<Q, A>> drained = new ArrayList<>();
+        while (drained.size() < bounds.largestBatch()) {
+            Waiting<Q, A> first = queue.poll();
+            if (first == null) {
+                break;
+            }
+            drained.add(first);
         }
+        length.addAndGet(-drained.size());
         return drained;
     }
 

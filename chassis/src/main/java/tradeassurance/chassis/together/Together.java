@@ -1,13 +1,9 @@
 package tradeassurance.chassis.together;
 
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
-import io.netty.channel.EventLoop;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
-import io.vertx.core.impl.ContextInternal;
 import io.vertx.core.impl.VertxInternal;
 
 /**
@@ -26,25 +22,20 @@ public final class Together<Q, A> {
         Uni<List<Outcome<A>>> take(List<Q> batch);
     }
 
-    private final VertxInternal vertx;
-    private final Bounds bounds;
-    private final Effect<Q, A> effect;
-    private final Map<EventLoop, Lane<Q, A>> lanes = new ConcurrentHashMap<>();
+    private final Lane<Q, A> lane;
 
+    /**
+     * Batches run on the event loop that otherwise only accepts connections: what holds a lock must not wait for its turn among
+     * the requests that are being read and answered.
+     */
     public Together(Vertx vertx, Bounds bounds, Effect<Q, A> effect) {
-        this.vertx = (VertxInternal) vertx;
-        this.bounds = bounds;
-        this.effect = effect;
+        VertxInternal inside = (VertxInternal) vertx;
+        lane = new Lane<>(inside.createEventLoopContext(inside.getAcceptorEventLoopGroup().next(), null,
+                Thread.currentThread().getContextClassLoader()), effect, bounds);
     }
 
     /** What the request comes to. It is not cancelled by whoever asked going away. */
     public Uni<A> take(Q request) {
-        return Uni.createFrom()
-                .emitter(asker -> lane(vertx.getOrCreateContext()).add(new Waiting<>(request, asker, System.nanoTime())));
-    }
-
-    private Lane<Q, A> lane(ContextInternal caller) {
-        return lanes.computeIfAbsent(caller.nettyEventLoop(), loop -> new Lane<>(
-                vertx.createEventLoopContext(loop, null, Thread.currentThread().getContextClassLoader()), effect, bounds));
+        return Uni.createFrom().emitter(asker -> lane.add(new Waiting<>(request, asker, System.nanoTime())));
     }
 }

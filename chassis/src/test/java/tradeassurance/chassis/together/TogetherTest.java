@@ -2,15 +2,22 @@ package tradeassurance.chassis.together;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static tradeassurance.chassis.testing.Eventually.eventually;
 
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
@@ -19,7 +26,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgException;
 import tradeassurance.kernel.Refusal;
@@ -33,8 +39,7 @@ class TogetherTest {
 
     /** What was taken together, batch by batch, as words such as {@code a b c}. */
     private final List<String> taken = Collections.synchronizedList(new ArrayList<>());
-    private final Context caller = VERTX.getOrCreateContext();
-    private CompletableFuture<Void> held = CompletableFuture.completedFuture(null);
+    private final CompletableFuture<Void> gate = new CompletableFuture<>();
 
     @AfterAll
     static void stop() {
@@ -45,10 +50,14 @@ class TogetherTest {
         return new Together<>(VERTX, new Bounds(longestQueue, largestBatch, within), this::take);
     }
 
-    /** Answers in capitals; {@code bad} spoils its batch, {@code no} is refused, {@code lost} loses against another once. */
+    /**
+     * Answers in capitals; {@code gate} waits until it is opened, {@code bad} spoils its batch, {@code down} finds the store
+     * down,
+     * {@code no} is refused, {@code lost} loses against another once.
+     */
     private Uni<List<Outcome<String>>> take(List<String> batch) {
         taken.add(String.join(" ", batch));
-        return Uni.createFrom().completionStage(held).chain(() -> outcomes(batch));
+        return batch.contains("gate") ? Uni.createFrom().completionStage(gate).chain(() -> outcomes(batch)) : outcomes(batch);
     }
 
     private Uni<List<Outcome<String>>> outcomes(List<String> batch) {
@@ -65,20 +74,27 @@ class TogetherTest {
             if (one.equals("no")) {
                 throw new Refusal(Refused.NOT_FOUND, "no");
             }
-            return one.toUpperCase(java.util.Locale.ROOT);
+            return one.toUpperCase(Locale.ROOT);
         })).toList());
     }
 
-    /** All of them at one moment on one event loop. */
-    private List<CompletableFuture<String>> ask(Together<String, String> together, String... requests) {
-        List<CompletableFuture<String>> answers = new ArrayList<>();
-        CompletableFuture<Void> asked = new CompletableFuture<>();
-        caller.runOnContext(ignored -> {
-            Stream.of(requests).forEach(request -> answers.add(together.take(request).subscribeAsCompletionStage()));
-            asked.complete(null);
-        });
-        asked.join();
-        return answers;
+    private static List<CompletableFuture<String>> ask(Together<String, String> together, String... requests) {
+        return Stream.of(requests).map(request -> together.take(request).subscribeAsCompletionStage()).toList();
+    }
+
+    /** Asks while one that was there before is under way. */
+    private List<CompletableFuture<String>> askBehindTheGate(Together<String, String> together, String... requests) {
+        ask(together, "gate");
+        eventually(() -> assertThat(taken).containsExactly("gate"));
+        return ask(together, requests);
+    }
+
+    private static String got(Future<String> answer) {
+        try {
+            return answer.get();
+        } catch (Exception failure) {
+            throw new AssertionError(failure);
+        }
     }
 
     private static String told(CompletableFuture<String> answer) {
@@ -96,24 +112,19 @@ class TogetherTest {
 
     @Test
     void whoFindsNobodyBeforeItGoesAtOnceAndTheRestIsTheNextBatch() {
-        held = new CompletableFuture<>();
-        Together<String, String> together = together(10, 10, LONG);
-        List<CompletableFuture<String>> first = ask(together, "a");
-        ask(together);
-        assertThat(taken).containsExactly("a");
-        List<CompletableFuture<String>> rest = new ArrayList<>(ask(together, "b", "c"));
-        rest.addAll(ask(together, "d"));
-        assertThat(taken).containsExactly("a");
-        held.complete(null);
-        assertThat(told(first)).containsExactly("A");
-        assertThat(told(rest)).containsExactly("B", "C", "D");
-        assertThat(taken).containsExactly("a", "b c d");
+        List<CompletableFuture<String>> rest = askBehindTheGate(together(10, 10, LONG), "a", "b", "c");
+        assertThat(rest).noneMatch(CompletableFuture::isDone);
+        gate.complete(null);
+        assertThat(told(rest)).containsExactly("A", "B", "C");
+        assertThat(taken).containsExactly("gate", "a b c");
     }
 
     @Test
     void aBatchIsBoundedAndKeepsTheOrder() {
-        assertThat(told(ask(together(10, 2, LONG), "a", "b", "c", "d", "e"))).containsExactly("A", "B", "C", "D", "E");
-        assertThat(taken).containsExactly("a b", "c d", "e");
+        List<CompletableFuture<String>> answers = askBehindTheGate(together(10, 2, LONG), "a", "b", "c", "d", "e");
+        gate.complete(null);
+        assertThat(told(answers)).containsExactly("A", "B", "C", "D", "E");
+        assertThat(taken).containsExactly("gate", "a b", "c d", "e");
     }
 
     @ParameterizedTest(name = "{0}: {1}, in the batches {2}")
@@ -125,34 +136,41 @@ class TogetherTest {
             a down c,    IOException IOException IOException,   a down c
             """)
     void nobodySuffersFromAnother(String requests, String answers, String batches) {
-        assertThat(told(ask(together(10, 10, LONG), requests.split(" ")))).containsExactly(answers.split(" "));
-        assertThat(taken).containsExactly(batches.split("\\|"));
+        List<CompletableFuture<String>> asked = askBehindTheGate(together(10, 10, LONG), requests.split(" "));
+        gate.complete(null);
+        assertThat(told(asked)).containsExactly(answers.split(" "));
+        assertThat(String.join("|", taken)).isEqualTo("gate|" + batches);
     }
 
     @Test
     void whoComesToAFullQueueIsRefusedAtOnce() {
-        held = new CompletableFuture<>();
-        Together<String, String> together = together(2, 10, LONG);
-        List<CompletableFuture<String>> first = ask(together, "a");
-        ask(together);
-        List<CompletableFuture<String>> rest = ask(together, "b", "c", "d");
-        assertThat(told(rest.get(2))).isEqualTo("too-many-waiting");
-        assertThat(first.get(0)).isNotDone();
-        held.complete(null);
-        assertThat(told(first)).containsExactly("A");
-        assertThat(told(rest)).containsExactly("B", "C", "too-many-waiting");
+        List<CompletableFuture<String>> answers = askBehindTheGate(together(2, 10, LONG), "a", "b", "c");
+        assertThat(told(answers.get(2))).isEqualTo("too-many-waiting");
+        assertThat(answers.get(0)).isNotDone();
+        gate.complete(null);
+        assertThat(told(answers)).containsExactly("A", "B", "too-many-waiting");
     }
 
     @Test
     void nobodyWaitsForAStoreThatIsFrozenAndTheNextBatchIsTried() {
-        held = new CompletableFuture<>();
-        Together<String, String> together = together(10, 10, Duration.ofMillis(100));
-        assertThat(told(ask(together, "a", "b"))).containsExactly("storage-unavailable", "storage-unavailable");
-        CompletableFuture<Void> frozen = held;
-        held = CompletableFuture.completedFuture(null);
-        assertThat(told(ask(together, "c"))).containsExactly("C");
-        frozen.complete(null);
-        assertThat(taken).containsExactly("a b", "c");
+        Together<String, String> together = together(10, 10, Duration.ofMillis(200));
+        assertThat(told(ask(together, "gate"))).containsExactly("storage-unavailable");
+        assertThat(told(ask(together, "a"))).containsExactly("A");
+        gate.complete(null);
+        assertThat(told(ask(together, "b"))).containsExactly("B");
+        assertThat(taken).containsExactly("gate", "a", "b");
+    }
+
+    /** Many at once from many threads: each is answered, none twice, and nobody is left in the queue. */
+    @Test
+    void nobodyIsForgotten() throws Exception {
+        Together<String, String> together = together(100_000, 50, LONG);
+        List<String> requests = IntStream.range(0, 20_000).mapToObj(number -> "r" + number).toList();
+        List<CompletableFuture<String>> answers = requests.parallelStream()
+                .map(request -> together.take(request).subscribeAsCompletionStage()).toList();
+        assertThat(told(answers))
+                .containsExactlyElementsOf(requests.stream().map(one -> one.toUpperCase(Locale.ROOT)).toList());
+        assertThat(taken.stream().flatMap(batch -> Stream.of(batch.split(" ")))).hasSize(requests.size());
     }
 
     @Test

@@ -14,7 +14,7 @@ interface ReservationConfig {
     @WithDefault("true")
     boolean together();
 
-    /** How many may wait on one event loop before others are refused. */
+    /** How many may wait before others are refused. */
     @WithDefault("4096")
     @Min(1)
     @Max(100_000)

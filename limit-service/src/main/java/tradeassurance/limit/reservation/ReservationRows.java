@@ -23,16 +23,21 @@ import tradeassurance.limit.reservation.model.ReservationState;
 @ApplicationScoped
 class ReservationRows {
 
-    /** In the order of the suppliers, by whichever replica: two batches never wait for each other. */
+    /**
+     * In the order of the suppliers, by whichever replica: two batches never wait for each other. One by one, as are all reads
+     * here, so that no plan that was good for a small table is kept while it grows.
+     */
     private static final String LOCK_LIMITS = """
-            SELECT supplier_id, state, currency, granted_minor, reserved_minor, used_minor FROM assurance_limit
-             WHERE supplier_id = ANY ($1) ORDER BY supplier_id FOR NO KEY UPDATE
+            SELECT l.supplier_id, l.state, l.currency, l.granted_minor, l.reserved_minor, l.used_minor
+              FROM (SELECT id FROM unnest($1::text[]) AS w (id) ORDER BY id) w
+             CROSS JOIN LATERAL (SELECT * FROM assurance_limit WHERE supplier_id = w.id FOR NO KEY UPDATE) l
             """;
 
     private static final String FIND = """
-            SELECT payment_id, order_id, supplier_id, state, currency, requested_minor, granted_minor, committed_minor,
-                   released_minor, version
-              FROM reservation WHERE payment_id = ANY ($1)
+            SELECT r.payment_id, r.order_id, r.supplier_id, r.state, r.currency, r.requested_minor, r.granted_minor,
+                   r.committed_minor, r.released_minor, r.version
+              FROM unnest($1::text[]) AS w (id)
+             CROSS JOIN LATERAL (SELECT * FROM reservation WHERE payment_id = w.id LIMIT 1) r
             """;
 
     private static final String INSERT = """

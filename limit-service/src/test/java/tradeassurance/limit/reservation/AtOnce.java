@@ -48,7 +48,9 @@ record AtOnce(String payment, String key, String body) {
         return DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
     }
 
-    /** The limit of a supplier, locked by somebody else until the connection is rolled back: meanwhile reservations queue up. */
+    /**
+     * The limit of a supplier, locked by somebody else until the connection is rolled back: meanwhile reservations queue up.
+     */
     static Connection lockedLimit(String supplier) throws SQLException {
         Connection connection = database();
         connection.setAutoCommit(false);

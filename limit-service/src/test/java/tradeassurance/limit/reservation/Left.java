@@ -67,8 +67,10 @@ final class Left {
                 left.lines(id.getKey(), LIMIT.formatted(id.getValue()));
             }
             String kept = keys.entrySet().stream().sorted(Map.Entry.comparingByKey())
-                    .filter(key -> left.one("SELECT count(*) FROM once WHERE status = 201 AND body <> '' AND location IS NOT NULL"
-                            + " AND fingerprint <> '' AND key = '" + key.getValue() + "'").equals("1"))
+                    .filter(key -> left
+                            .one("SELECT count(*) FROM once WHERE status = 201 AND body <> '' AND location IS NOT NULL"
+                                    + " AND fingerprint <> '' AND key = '" + key.getValue() + "'")
+                            .equals("1"))
                     .map(Map.Entry::getKey).collect(Collectors.joining(" "));
             String all = ids.values().stream().map(id -> "'" + id + "'").collect(Collectors.joining(","));
             return left.text + "keys kept: " + kept + "\ncalls and timers: " + left.one(WAITING.formatted(all)) + "\n";
@@ -88,7 +90,8 @@ final class Left {
             while (rows.next()) {
                 Recorded event = new Recorded(rows.getString(1), rows.getString(2), rows.getString(3), rows.getLong(4),
                         rows.getString(5), rows.getString(6), rows.getString(7), rows.getString(8),
-                        rows.getObject(9, OffsetDateTime.class).toInstant(), rows.getObject(10, OffsetDateTime.class).toInstant(),
+                        rows.getObject(9, OffsetDateTime.class).toInstant(),
+                        rows.getObject(10, OffsetDateTime.class).toInstant(),
                         rows.getString(11), rows.getString(12));
                 line(name, "#" + event.sequence() + " " + event.type() + " " + event.role() + " " + event.party() + " of "
                         + rows.getString(13) + " " + event.data()
