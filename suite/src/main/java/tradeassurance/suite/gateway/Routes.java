@@ -23,6 +23,8 @@ final class Routes {
             route("payment-service", "/v1/exchange-rates"),
             route("payment-service", "/v1/exchange-rate-imports"),
             route("payment-service", "/v1/letters-of-credit"),
+            route("payment-service", "/v1/bank-statements"),
+            route("payment-service", "/v1/unmatched-lines"),
             route("payment-service", "/v1/escrow-accounts"),
             route("payment-service", "/v1/ledger-entries"),
             route("payment-service", "/v1/refunds"),

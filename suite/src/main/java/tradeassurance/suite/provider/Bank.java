@@ -66,6 +66,10 @@ final class Bank {
 
     Future<Answer> refund(JsonObject body) {
         Movement asked = Orders.refund(body, clock.instant());
+        if ("TRANSFER".equals(body.getValue("way"))) {
+            // Nothing was charged, so there is nothing to hold it against: the money came by transfer and goes by transfer.
+            return take(asked, faults(asked));
+        }
         Movement charge = book.find(Movement.Kind.CHARGE, asked.charge()).filter(found -> !found.open())
                 .filter(found -> found.status() == Movement.Status.SETTLED)
                 .orElseThrow(() -> new Rejected(422, "no-settled-charge", "no settled charge is called " + asked.charge()));
