@@ -20,7 +20,8 @@ class BrokenUploadsTest {
     Path folder;
 
     private void left(String name, Duration ago) throws IOException {
-        Files.setLastModifiedTime(Files.writeString(folder.resolve(name), "half a con"), FileTime.from(Instant.now().minus(ago)));
+        Files.setLastModifiedTime(Files.writeString(folder.resolve(name), "half a con"),
+                FileTime.from(Instant.now().minus(ago)));
     }
 
     @Test
