@@ -91,7 +91,7 @@ class RecourseHttpTest {
         trade.another("80.00", "80.00").settled("80.00", "82.39");
         trade.balance("20.00", "0.00");
         eventually(() -> assertThat(told(trade)).containsExactly("RECOURSE_OPENED 60.00", "RECOURSE_PAID 60.00"));
-        trade.asSupplier().get("/v1/recourses/" + id + "/timeline").then().body("intact", equalTo(true)).body("entries.type",
+        trade.asSupplier().get("/v1/recourses/" + id + "/timeline").then().body("intact", equalTo(true)).body("items.type",
                 contains("recourse.opened", "recourse.overdue", "recourse.collected", "recourse.paid"));
         inOrder();
     }
