@@ -141,7 +141,8 @@ public record Payment(String id, PaymentTerms terms, PaymentState state, @Nullab
         }
         PaymentState next = TABLE.next(state, PaymentAction.FAIL, by.role());
         Failure told = next == PaymentState.EXPIRED
-                ? new Failure("payment-expired", "the buyer did not agree to it in time") : why;
+                ? new Failure("payment-expired", "the buyer did not agree to it in time")
+                : why;
         return Decision.of(new Payment(id, terms, next, granted, null, refunded, null, redirect, overdue, told),
                 new PaymentFailed(terms.orderId(), state, told, now));
     }
@@ -230,8 +231,8 @@ public record Payment(String id, PaymentTerms terms, PaymentState state, @Nullab
             case MARK_OVERDUE -> markOverdue(Actor.CLOCK);
             case ASK_PROVIDER -> ask(Actor.CLOCK, due.dueAt());
             case EXPIRE -> expire(Actor.CLOCK, due.dueAt());
-            case LOCK, RESERVE, SUBMIT, REQUIRE_ACTION, COMPLETE_ACTION, SETTLE, FAIL, BOOK_REFUND, CANCEL -> throw new
-                    IllegalStateException("no timer asks for this: " + due);
+            case LOCK, RESERVE, SUBMIT, REQUIRE_ACTION, COMPLETE_ACTION, SETTLE, FAIL, BOOK_REFUND, CANCEL ->
+                throw new IllegalStateException("no timer asks for this: " + due);
         };
     }
 }
