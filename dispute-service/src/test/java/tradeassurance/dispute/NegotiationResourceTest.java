@@ -189,7 +189,8 @@ class NegotiationResourceTest {
         mediator().body("{\"outcome\":\"PARTIAL_REFUND\"}").post("/v1/disputes/" + first + "/rulings").then().statusCode(422)
                 .body("errors.pointer", containsInAnyOrder("/amount", "/clauses", "/evidence_weighed", "/text"));
         mediator().body("{\"outcome\":\"CLAIM_REJECTED\",\"clauses\":[\"4\"],\"evidence_weighed\":[1],"
-                + "\"grounds\":[\"BREACH_ACCEPTED_BY_BUYER\"],\"text\":\"postponed\"}").post("/v1/disputes/" + first + "/rulings")
+                + "\"grounds\":[\"BREACH_ACCEPTED_BY_BUYER\"],\"text\":\"postponed\"}")
+                .post("/v1/disputes/" + first + "/rulings")
                 .then().statusCode(201).body("outcome", equalTo("CLAIM_REJECTED"));
         buyer().get("/v1/disputes/" + first + "/rulings").then().statusCode(200).body("items", hasSize(1));
         String second = Http.dispute(order);

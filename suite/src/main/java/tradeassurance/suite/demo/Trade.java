@@ -113,6 +113,12 @@ public final class Trade {
         return this;
     }
 
+    public Trade disputed(JsonObject claim) {
+        dispute = buyer.doesInTheEnd("/v1/disputes", claim).getString("id");
+        buyer.untilStatus(disputePath(), "AWAITING_SUPPLIER_RESPONSE");
+        return this;
+    }
+
     /** The mediator takes the case, hears both, and rules for the buyer. */
     public Trade ruledFullRefund(String amount) {
         return ruled(new JsonObject().put("outcome", "FULL_REFUND").put("amount", usd(amount))
