@@ -9,7 +9,8 @@ import tradeassurance.kernel.Money;
 public sealed interface RecourseEvent extends Event {
 
     record RecourseOpened(String supplierId, String orderId, String refundId, Money amount, Instant overdueAt)
-            implements RecourseEvent {
+            implements
+                RecourseEvent {
         @Override
         public String type() {
             return "recourse.opened";
