@@ -13,7 +13,8 @@ import tradeassurance.order.model.OrderStatus;
 
 /**
  * The statement that finds a page of orders: for each side that the caller is on, and each status that it asks for, one walk
- * along an index that stops when the page is full. However many orders there are, no more is read than the pages of those walks.
+ * along an index that stops when the page is full. However many orders there are, no more is read than the pages of those
+ * walks.
  *
  * @param sql with numbered parameters
  */
