@@ -116,6 +116,7 @@ class ModificationResourceTest {
         get(id + "/modification-requests").body("items.id", contains(expired, withdrawn, declined));
         get(id + "/modification-requests/mod_none").statusCode(404);
         post(supplier(), id, "modification-requests/mod_none/declines", "{}").statusCode(404);
+        accept(supplier(), id, "mod_none").statusCode(404);
         read(id).body("total.amount", equalTo("10000.00")).body("contract_version", equalTo(1));
     }
 
