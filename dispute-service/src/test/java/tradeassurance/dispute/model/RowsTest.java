@@ -149,7 +149,7 @@ class RowsTest {
         };
     }
 
-    private static List<DisputeCommand> everything(Dispute dispute) {
+    static List<DisputeCommand> everything(Dispute dispute) {
         int waiting = dispute.proposals().pending().map(Proposal::number).orElse(1);
         return List.of(new PartyCommand.Edit("clause 5", null, null, null),
                 new PartyCommand.Propose(ProposalKind.PARTIAL_REFUND, usd("4000.00"), null, "so"),
