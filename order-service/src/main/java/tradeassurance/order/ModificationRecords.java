@@ -54,7 +54,8 @@ class ModificationRecords {
             } else if (event instanceof OrderEvent.ModificationWithdrawn by) {
                 done = done.chain(() -> decide(by.modificationId(), ModificationStatus.WITHDRAWN, next.changedAt(), by.note()));
             } else if (event instanceof OrderEvent.ModificationExpired by) {
-                done = done.chain(() -> decide(by.modificationId(), ModificationStatus.EXPIRED, next.changedAt(), by.because()));
+                done = done
+                        .chain(() -> decide(by.modificationId(), ModificationStatus.EXPIRED, next.changedAt(), by.because()));
             }
         }
         return done;

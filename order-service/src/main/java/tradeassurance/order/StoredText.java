@@ -8,17 +8,18 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+
 import tradeassurance.chassis.wire.Wire;
 
 /** Values that are kept as JSON text inside a row. Read leniently: a later version may have written more. */
-final class StoredText {
+public final class StoredText {
 
     private static final ObjectMapper JSON = mapper();
 
     private StoredText() {
     }
 
-    static String write(Object value) {
+    public static String write(Object value) {
         try {
             return JSON.writeValueAsString(value);
         } catch (JsonProcessingException unwritable) {
@@ -26,7 +27,7 @@ final class StoredText {
         }
     }
 
-    static <T> T read(String text, Class<T> type) {
+    public static <T> T read(String text, Class<T> type) {
         try {
             return JSON.readValue(text, type);
         } catch (JsonProcessingException unreadable) {

@@ -10,6 +10,7 @@ import jakarta.validation.Validator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import tradeassurance.kernel.Refusal;
 import tradeassurance.kernel.Refusal.Fault;
 import tradeassurance.kernel.Refused;

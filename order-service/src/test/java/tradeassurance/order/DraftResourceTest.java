@@ -1,8 +1,6 @@
 package tradeassurance.order;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.*;
-import static tradeassurance.chassis.testing.Eventually.eventually;
 import static tradeassurance.order.OrderClient.*;
 
 import org.junit.jupiter.api.BeforeEach;

@@ -47,7 +47,8 @@ class OrderResourceTest {
                 .body("coverage_quote.within_limit.amount", equalTo("6000.00")).body("warnings", empty())
                 .body("deadlines[0].awaiting", equalTo("SUPPLIER")).header("ETag", "\"v2\"");
         post(supplier(), id, "confirmations", "{}").statusCode(201).body("status", equalTo("AWAITING_PAYMENT"))
-                .body("amount_due.amount", equalTo("10000.00")).body("allowed_actions", contains("CANCEL", "REQUEST_MODIFICATION"));
+                .body("amount_due.amount", equalTo("10000.00"))
+                .body("allowed_actions", contains("CANCEL", "REQUEST_MODIFICATION"));
         OrderClient.lock(id, "pay_1", "INITIAL", "10000.00").statusCode(201).body("order_id", equalTo(id))
                 .body("buyer_id", equalTo("b1")).body("supplier_id", equalTo("s1")).body("total.amount", equalTo("10000.00"));
         read(id).body("status", equalTo("PAYMENT_PROCESSING")).body("payment_status", equalTo("PROCESSING"));

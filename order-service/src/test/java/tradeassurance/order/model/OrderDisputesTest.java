@@ -43,7 +43,8 @@ class OrderDisputesTest {
         refused(OrderRefusal.DISPUTE_OPEN, () -> Samples.lock(Samples.hold(Samples.depositPaid(), "dsp_1", NOON), "pay_2",
                 InstalmentName.BALANCE, "7000.00"));
         refused(OrderRefusal.DISPUTE_OPEN,
-                () -> Samples.hold(Samples.awaitingShipment(), "dsp_1", NOON).decide(Samples.shipment("shp_1"), SUPPLIER, NOON));
+                () -> Samples.hold(Samples.awaitingShipment(), "dsp_1", NOON).decide(Samples.shipment("shp_1"), SUPPLIER,
+                        NOON));
     }
 
     /** Shipped, or confirmed, at noon of day 0 with 30 days to go. */

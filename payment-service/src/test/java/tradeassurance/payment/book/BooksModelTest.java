@@ -61,7 +61,8 @@ class BooksModelTest {
         // Nothing that is to be tried may silently never happen.
         assertThat(done).containsOnlyKeys("settle", "surplus", "freeze", "freeze a part", "unfreeze", "release",
                 "refund of the dispute", "refund beside", "give back", "pay a part", "draw", "paid", "returned", "write off",
-                "escrow-frozen", "no-settled-payment", "amount-over-refundable", "illegal-state", "surplus-pending", "amount-over-balance",
+                "escrow-frozen", "no-settled-payment", "amount-over-refundable", "illegal-state", "surplus-pending",
+                "amount-over-balance",
                 "amount-over-recourse");
         assertThat(done.values()).as(done.toString()).allMatch(times -> times > 100);
     }
@@ -100,7 +101,8 @@ class BooksModelTest {
             case 10 -> settlePayout(random, books);
             default -> pick(random, books.recourses.values().stream()
                     .filter(owed -> owed.outstanding().isPositive()).toList()).forEach(owed -> {
-                        books.change(owed.writeOff(random.nextBoolean() ? owed.outstanding() : cents(some), "lost", OPERATOR));
+                        books.change(owed.writeOff(random.nextBoolean() ? owed.outstanding() : cents(some), "lost", OPERATOR,
+                                NOON));
                         done("write off");
                     });
         }

@@ -65,9 +65,17 @@ public final class Api {
     }
 
     Answer send(HttpRequest.Builder request) {
+        HttpResponse<String> answer = exchange(request, BodyHandlers.ofString());
+        return new Answer(answer.statusCode(), answer.headers(), body(answer.body()));
+    }
+
+    HttpResponse<byte[]> fetch(HttpRequest.Builder request) {
+        return exchange(request, BodyHandlers.ofByteArray());
+    }
+
+    private <T> HttpResponse<T> exchange(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
         try {
-            HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
-            return new Answer(answer.statusCode(), answer.headers(), body(answer.body()));
+            return http.send(request.build(), handler);
         } catch (IOException e) {
             throw new UncheckedIOException("the gateway at " + gateway + " does not answer", e);
         } catch (InterruptedException e) {

@@ -1,6 +1,7 @@
 package tradeassurance.suite.client;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -41,6 +42,25 @@ public final class Party {
     public Answer post(String path, JsonObject body, String key) {
         return api.send(api.request(path).header("Authorization", "Bearer " + token).header("Idempotency-Key", key)
                 .header("Content-Type", "application/json").POST(BodyPublishers.ofString(body.encode())));
+    }
+
+    /** Hands in a file, with a key of its own. */
+    public Answer hand(String path, Form form) {
+        return api.send(api.request(path).header("Authorization", "Bearer " + token)
+                .header("Idempotency-Key", UUID.randomUUID().toString()).header("Content-Type", form.contentType())
+                .POST(BodyPublishers.ofByteArray(form.bytes())));
+    }
+
+    /** What comes back, byte by byte; a problem document where it was refused. */
+    public HttpResponse<byte[]> download(String path) {
+        return api.fetch(api.request(path).header("Authorization", "Bearer " + token));
+    }
+
+    /** Sends a message that is no JSON, such as a bank's, and returns what came of it. */
+    public JsonObject sends(String path, String type, String text) {
+        return expect(api.send(api.request(path).header("Authorization", "Bearer " + token)
+                .header("Idempotency-Key", UUID.randomUUID().toString()).header("Content-Type", type)
+                .POST(BodyPublishers.ofString(text))), "POST " + path);
     }
 
     /** Changes what has been seen in this version, as its ETag says. */

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,6 @@ import tradeassurance.chassis.document.DocumentStore;
  */
 final class FileStore implements DocumentStore {
 
-    private static final Pattern ID = Pattern.compile("[a-z]{3}_[0-9a-f]{32}");
     private static final int OF_THE_SAME_DAYS = "doc_".length() + 5;
     private static final String INCOMING = ".incoming";
 
@@ -93,7 +91,7 @@ final class FileStore implements DocumentStore {
 
     /** Where an id's content is. An id that is not one of ours would lead anywhere. */
     private Path folder(String id) {
-        if (!ID.matcher(id).matches()) {
+        if (!Stores.isOurs(id)) {
             throw new IllegalArgumentException("no id of a document: " + id);
         }
         return root.resolve(id.substring(0, OF_THE_SAME_DAYS));
@@ -105,7 +103,7 @@ final class FileStore implements DocumentStore {
     }
 
     private static boolean isAfter(Path file, @Nullable String after) {
-        return ID.matcher(name(file)).matches() && (after == null || name(file).compareTo(after) > 0);
+        return Stores.isOurs(name(file)) && (after == null || name(file).compareTo(after) > 0);
     }
 
     private static List<Path> sorted(Path folder) throws IOException {

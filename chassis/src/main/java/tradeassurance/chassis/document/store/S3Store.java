@@ -95,7 +95,7 @@ final class S3Store implements DocumentStore {
     public Uni<List<Kept>> list(@Nullable String after, int most) {
         return here(() -> client.listObjectsV2(list -> list.bucket(bucket).prefix(prefix).maxKeys(most)
                 .startAfter(after == null ? null : prefix + after)))
-                .map(found -> found.contents().stream().map(this::kept).toList());
+                .map(found -> found.contents().stream().map(this::kept).filter(kept -> Stores.isOurs(kept.id())).toList());
     }
 
     private static byte[] bytes(ByteBuffer part) {

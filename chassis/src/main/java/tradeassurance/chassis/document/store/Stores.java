@@ -1,14 +1,17 @@
 package tradeassurance.chassis.document.store;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
 
+import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import tradeassurance.chassis.document.DocumentConfig;
 import tradeassurance.chassis.document.DocumentStore;
@@ -20,6 +23,7 @@ import tradeassurance.kernel.Refused;
 class Stores {
 
     private static final Logger LOG = Logger.getLogger(Stores.class);
+    private static final Pattern ID = Pattern.compile("doc_[0-9a-f]{32}");
 
     @Produces
     @ApplicationScoped
@@ -30,8 +34,20 @@ class Stores {
         };
     }
 
+    /** A store that cannot be is told at the start, not with the first document. */
+    void check(@Observes StartupEvent starting, DocumentConfig config, Vertx vertx) {
+        if (config.store().isPresent()) {
+            store(config, vertx).close();
+        }
+    }
+
     void close(@Disposes DocumentStore store) {
         store.close();
+    }
+
+    /** Whether this is an id of a document, and not something that somebody else has put there. */
+    static boolean isOurs(String id) {
+        return ID.matcher(id).matches();
     }
 
     /** What the caller is told where the store fails; the reason is for the operators. */

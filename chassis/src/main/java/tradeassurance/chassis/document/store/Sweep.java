@@ -51,8 +51,8 @@ class Sweep {
     }
 
     private Uni<Void> from(@Nullable String after) {
-        return store.get().list(after, AT_ONCE).chain(kept -> orphans(kept).chain(this::remove)
-                .chain(() -> kept.size() < AT_ONCE ? Uni.createFrom().voidItem() : from(kept.get(kept.size() - 1).id())));
+        return store.get().list(after, AT_ONCE).chain(kept -> kept.isEmpty() ? Uni.createFrom().voidItem()
+                : orphans(kept).chain(this::remove).chain(() -> from(kept.get(kept.size() - 1).id())));
     }
 
     private Uni<List<String>> orphans(List<Kept> kept) {

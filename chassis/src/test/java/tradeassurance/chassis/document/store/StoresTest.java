@@ -169,6 +169,17 @@ class StoresTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Place.class)
+    void whatSomebodyElsePutThereIsNotOurs(Place place) throws IOException {
+        DocumentStore store = STORES.get(place);
+        String ours = put(store, noise(3));
+        Path there = place == Place.FILE ? folder.resolve("files").resolve(ours.substring(0, 9))
+                : folder.resolve("objects").resolve(S3Server.BUCKET).resolve("order-service");
+        Files.write(there.resolve("doc_zzz.txt"), noise(3));
+        assertThat(now(store.list(null, 1000))).extracting(Kept::id).contains(ours).doesNotContain("doc_zzz.txt");
+    }
+
     @Test
     void aFileThatIsNotWholeHasNoName() throws IOException {
         Path files = folder.resolve("files");

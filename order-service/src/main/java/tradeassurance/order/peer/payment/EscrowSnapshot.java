@@ -1,6 +1,7 @@
 package tradeassurance.order.peer.payment;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+
 import tradeassurance.kernel.Money;
 
 /**

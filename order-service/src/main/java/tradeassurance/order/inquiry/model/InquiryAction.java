@@ -1,0 +1,7 @@
+package tradeassurance.order.inquiry.model;
+
+/** What may be done with an inquiry. */
+public enum InquiryAction {
+    WRITE,
+    CLOSE
+}

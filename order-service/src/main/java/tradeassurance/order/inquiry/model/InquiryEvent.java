@@ -1,0 +1,43 @@
+package tradeassurance.order.inquiry.model;
+
+import tradeassurance.kernel.Event;
+
+/** What happens to an inquiry. */
+public sealed interface InquiryEvent extends Event {
+
+    record Opened(InquiryKind kind, String subject) implements InquiryEvent {
+        @Override
+        public String type() {
+            return "inquiry.opened";
+        }
+    }
+
+    /** The words are named by their hash, so that the chain holds them too. */
+    record MessageWritten(String messageId, String language, String sha256) implements InquiryEvent {
+        @Override
+        public String type() {
+            return "inquiry.message_written";
+        }
+    }
+
+    record AssuranceAnswered(boolean offered) implements InquiryEvent {
+        @Override
+        public String type() {
+            return "inquiry.assurance_answered";
+        }
+    }
+
+    record OrderLinked(String orderId) implements InquiryEvent {
+        @Override
+        public String type() {
+            return "inquiry.order_linked";
+        }
+    }
+
+    record Closed() implements InquiryEvent {
+        @Override
+        public String type() {
+            return "inquiry.closed";
+        }
+    }
+}

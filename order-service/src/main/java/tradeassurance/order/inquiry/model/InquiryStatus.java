@@ -1,0 +1,8 @@
+package tradeassurance.order.inquiry.model;
+
+/** Whose turn it is. */
+public enum InquiryStatus {
+    AWAITING_SUPPLIER,
+    AWAITING_BUYER,
+    CLOSED
+}
