@@ -9,6 +9,7 @@ import static tradeassurance.dispute.model.Given.T0;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
@@ -76,7 +77,9 @@ class WalksTest {
             }
             assertThat(now.isBefore(T0.plus(DAY30)) || !DisputeLifecycle.NEGOTIATING.contains(dispute.state()))
                     .as("nobody negotiates after day 30, seed %d", seed).isTrue();
-            List<DisputeCommand> all = RowsTest.everything(dispute);
+            List<DisputeCommand> all = new ArrayList<>(RowsTest.everything(dispute));
+            all.add(new PartyCommand.Propose(ProposalKind.DISCOUNT, Given.usd("100.00"), null, "less"));
+            all.add(new PartyCommand.Propose(ProposalKind.RETURN_AND_REFUND, null, null, "send it back"));
             act(all.get(random.nextInt(all.size())), ACTORS.get(random.nextInt(ACTORS.size())));
         }
     }
