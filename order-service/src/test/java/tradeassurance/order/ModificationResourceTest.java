@@ -28,19 +28,12 @@ class ModificationResourceTest {
         OrderClient.supplierIsEligible();
     }
 
-    private static final String REFUNDS = "POST /v1/refunds";
-
-    private static void refundsArePaid() {
-        FakePeers.answer(REFUNDS, 202, "{}");
-    }
-
     private static List<FakePeers.Asked> refunds(String id) {
         return FakePeers.asked(REFUNDS).stream().filter(asked -> asked.body().get("order_id").asText().equals(id)).toList();
     }
 
     @Test
     void oneSideAsksTheOtherLooksAndAcceptsAndAllOfItIsInForceAtOnce() {
-        refundsArePaid();
         String id = paid();
         String contract = get(id + "/contract-versions/1").statusCode(200).body("in_force", equalTo(true)).extract()
                 .path("sha256");
@@ -149,7 +142,6 @@ class ModificationResourceTest {
 
     @Test
     void whatEndedADisputeIsInForceWhileItHolds() {
-        refundsArePaid();
         String id = paid();
         hold(id, "dsp_1").statusCode(201);
         agree(id, "dsp_2", "\"ship_by\":\"2099-06-01\"").statusCode(409);

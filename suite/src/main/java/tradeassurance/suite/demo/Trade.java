@@ -137,7 +137,8 @@ public final class Trade {
         JsonArray applied = ruling.getJsonArray("grounds", new JsonArray());
         JsonArray refuted = new JsonArray();
         seen.getJsonArray("grounds").stream().map(JsonObject.class::cast)
-                .filter(hint -> !hint.getString("verdict").equals("DOES_NOT_APPLY") && !applied.contains(hint.getString("ground")))
+                .filter(hint -> !hint.getString("verdict").equals("DOES_NOT_APPLY")
+                        && !applied.contains(hint.getString("ground")))
                 .forEach(hint -> refuted.add(new JsonObject().put("ground", hint.getString("ground"))
                         .put("because", "The contract says what was to be delivered.")));
         mediator.does(disputePath() + "/rulings", ruling.copy().put("clauses", new JsonArray().add("ship_by"))
