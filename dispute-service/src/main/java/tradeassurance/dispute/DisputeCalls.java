@@ -47,7 +47,7 @@ public final class DisputeCalls {
     public record Refund(String orderId, String disputeId, Money amount) {
     }
 
-    /** @param type {@code DISPUTE_LOST} or {@code DISPUTE_WON}, as the supplier sees it */
+    /** @param type as the supplier sees it: a dispute lost or won by ruling, answered in time or left unanswered (R86) */
     public record History(String supplierId, String orderId, String type, Money amount, Instant occurredAt) {
     }
 
@@ -92,7 +92,13 @@ public final class DisputeCalls {
             if (closed.outcome() == Outcome.CLAIM_REJECTED) {
                 tell(dispute, "DISPUTE_WON", calls);
             }
+            if (dispute.answeredInTime()) {
+                calls.add(told(dispute, "DISPUTE_ANSWERED", dispute.claim().amount(), dispute.closedAt()));
+            }
             return calls;
+        }
+        if (event instanceof DisputeEvent.ResponseOverdue overdue) {
+            return List.of(told(dispute, "DISPUTE_UNANSWERED", dispute.claim().amount(), overdue.dueAt()));
         }
         return List.of();
     }
@@ -101,9 +107,13 @@ public final class DisputeCalls {
     private static void tell(Dispute dispute, String type, List<Outgoing> calls) {
         Ruling ruling = dispute.mediation().ruling();
         if (ruling != null) {
-            Claim claim = dispute.claim();
-            calls.add(new Outgoing(TELL_LIMIT, new History(claim.supplierId(), claim.orderId(), type,
-                    ruling.amount() == null ? claim.amount() : ruling.amount(), ruling.ruledAt())));
+            calls.add(told(dispute, type, ruling.amount() == null ? dispute.claim().amount() : ruling.amount(),
+                    ruling.ruledAt()));
         }
+    }
+
+    private static Outgoing told(Dispute dispute, String type, Money amount, Instant at) {
+        Claim claim = dispute.claim();
+        return new Outgoing(TELL_LIMIT, new History(claim.supplierId(), claim.orderId(), type, amount, at));
     }
 }

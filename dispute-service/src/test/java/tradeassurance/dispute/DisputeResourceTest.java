@@ -67,6 +67,7 @@ class DisputeResourceTest {
         buyer().post("/v1/disputes/" + id + "/withdrawals").then().statusCode(409).body("code", equalTo("illegal-state"));
         refunded(id, "9999.99").then().statusCode(422).body("code", equalTo("refund-differs"));
         refunded(id, "10000.00").then().statusCode(201).body("status", equalTo("CLOSED")).body("outcome", equalTo("AGREED"));
+        eventually(() -> assertThat(history(order)).as("an agreement is no defeat").containsExactly("DISPUTE_ANSWERED"));
         refunded(id, "10000.00").then().statusCode(201);
         eventually(() -> assertThat(FakePeers.asked("POST /v1/orders/" + order + "/dispute-releases")).hasSize(1)
                 .allSatisfy(asked -> {
@@ -138,7 +139,7 @@ class DisputeResourceTest {
         mediator().body("{\"outcome\":\"FULL_REFUND\",\"clauses\":[\"4\"],\"evidence_weighed\":[1],\"text\":\"never shipped\"}")
                 .post("/v1/disputes/" + id + "/rulings").then().statusCode(201).body("status", equalTo("REFUND_PENDING"))
                 .body("ruling.amount.amount", equalTo("10000.00"));
-        eventually(() -> assertThat(history(order)).containsExactly("DISPUTE_LOST"));
+        eventually(() -> assertThat(history(order)).containsExactly("DISPUTE_UNANSWERED", "DISPUTE_LOST"));
         refunded(id, "10000.00").then().statusCode(201).body("outcome", equalTo("FULL_REFUND"));
     }
 

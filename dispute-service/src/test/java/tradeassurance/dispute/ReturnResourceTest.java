@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.not;
 import static tradeassurance.chassis.testing.Eventually.eventually;
 import static tradeassurance.dispute.Http.as;
 import static tradeassurance.dispute.Http.awaits;

@@ -62,6 +62,9 @@ class OrderRows implements Rows<Order>, PanacheRepositoryBase<OrderEntity, Strin
 
     @Override
     public List<Outgoing> calls(Order next, Event event) {
+        if (event instanceof OrderEvent.Submitted submitted) {
+            return trading(next, TradingEvent.Type.ORDER_PLACED, submitted.total(), submitted.submittedAt());
+        }
         if (event instanceof OrderEvent.Shipped || event instanceof OrderEvent.PartiallyShipped) {
             return late(next);
         }

@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 
+import javax.sql.DataSource;
+
 import jakarta.inject.Inject;
 
 import org.flywaydb.core.Flyway;
@@ -16,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import javax.sql.DataSource;
 import tradeassurance.chassis.testing.ServiceEnvironment;
 import tradeassurance.kernel.Money;
 import tradeassurance.order.model.Contract;
@@ -72,7 +73,8 @@ class MigrationTest {
                 assertThat(contract.instalments()).extracting(PlannedInstalment::due)
                         .containsExactly(InstalmentDue.ON_CONFIRMATION, InstalmentDue.BEFORE_SHIPMENT);
                 assertThat(contract.periods().extension()).isEqualTo(Duration.ofDays(15));
-                assertThat(StoredText.read(row.getString("instalments"), Part[].class)).extracting(part -> part.planned().amount())
+                assertThat(StoredText.read(row.getString("instalments"), Part[].class))
+                        .extracting(part -> part.planned().amount())
                         .containsExactly(Money.of("3000.00", "USD"), Money.of("7000.00", "USD"));
                 assertThat(StoredText.read(row.getString("shipments"), Shipment[].class)).singleElement()
                         .satisfies(shipment -> {

@@ -135,7 +135,8 @@ class OrderPeersResourceTest {
 
     private static List<FakePeers.Asked> told(String id) {
         return FakePeers.asked(OrderClient.TRADING).stream()
-                .filter(asked -> asked.body().get("order_id").asText().equals(id)).toList();
+                .filter(asked -> asked.body().get("order_id").asText().equals(id))
+                .filter(asked -> asked.body().get("type").asText().equals("ORDER_COMPLETED")).toList();
     }
 
     @Test

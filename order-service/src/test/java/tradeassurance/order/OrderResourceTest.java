@@ -65,7 +65,7 @@ class OrderResourceTest {
         eventually(() -> assertThat(FakePeers.asked("POST /v1/escrow-accounts/" + id + "/releases")).singleElement()
                 .satisfies(asked -> assertThat(asked.body().get("reason").asText()).isEqualTo("COVERAGE_ENDED")));
         assertThat(FakePeers.asked(OrderClient.TRADING)).filteredOn(asked -> asked.body().get("order_id").asText().equals(id))
-                .singleElement().satisfies(asked -> {
+                .satisfiesExactly(asked -> assertThat(asked.body().get("type").asText()).isEqualTo("ORDER_PLACED"), asked -> {
                     assertThat(asked.key()).startsWith("call_");
                     assertThat(asked.body().get("type").asText()).isEqualTo("ORDER_COMPLETED");
                     assertThat(asked.body().get("amount").get("amount").asText()).isEqualTo("10000.00");

@@ -10,8 +10,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -85,6 +89,14 @@ class TogetherTest {
         ask(together, "gate");
         eventually(() -> assertThat(taken).containsExactly("gate"));
         return ask(together, requests);
+    }
+
+    private static String got(Future<String> answer) {
+        try {
+            return answer.get();
+        } catch (Exception failure) {
+            throw new AssertionError(failure);
+        }
     }
 
     private static String told(CompletableFuture<String> answer) {

@@ -53,6 +53,11 @@ public record Dispute(String id, State state, Claim claim, DisputeTerms terms, I
         return Silence.lapse(this, DisputeTimer.valueOf(due.kind()), DisputeLifecycle.TABLE.lapse(due), due.dueAt());
     }
 
+    /** Whether the supplier has answered before its advertised due date, whatever it said (R86). */
+    public boolean answeredInTime() {
+        return !responseOverdue && proposals.answeredBySupplier();
+    }
+
     /** The supplier's advertised due date: the end of day 5 (R86). */
     public Instant supplierResponseDueAt() {
         return terms.day(terms.responseDay(), openedAt);

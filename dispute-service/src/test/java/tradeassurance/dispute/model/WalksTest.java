@@ -25,7 +25,9 @@ import tradeassurance.kernel.Event;
 import tradeassurance.kernel.Refusal;
 import tradeassurance.kernel.Role;
 
-/** Whatever the parties do and whenever, nobody loses what the clock promises (INV8, INV10, INV13). Each seed is one dispute. */
+/**
+ * Whatever the parties do and whenever, nobody loses what the clock promises (INV8, INV10, INV13). Each seed is one dispute.
+ */
 class WalksTest {
 
     private static final int SEEDS = 3000;

@@ -29,7 +29,7 @@ public sealed interface OrderEvent extends Event {
 
     /** The contract is frozen; whoever has it can tell by the hash that it is this one. */
     record Submitted(int contractVersion, String contractSha256, Money total, CoverageQuote coverageQuote,
-            List<Warning> warnings) implements OrderEvent {
+            List<Warning> warnings, Instant submittedAt) implements OrderEvent {
         @Override
         public String type() {
             return "order.submitted";

@@ -31,6 +31,6 @@ public record Submit(Standing standing) implements OrderCommand {
                 : order.clocks().confirmation(now.plus(periods.confirmation()));
         Agreed first = order.agreed().next(contract);
         return Decision.of(submitted.with(first).with(quote).with(clocks), new OrderEvent.Submitted(first.version(),
-                ContractText.sha256(contract), contract.total(), quote, contract.warnings()));
+                ContractText.sha256(contract), contract.total(), quote, contract.warnings(), now));
     }
 }

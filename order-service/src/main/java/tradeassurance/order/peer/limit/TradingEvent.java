@@ -12,6 +12,7 @@ public record TradingEvent(String supplierId, String orderId, Type type, Money a
 
     /** What of this service counts. */
     public enum Type {
+        ORDER_PLACED,
         ORDER_COMPLETED,
         ORDER_LATE
     }
