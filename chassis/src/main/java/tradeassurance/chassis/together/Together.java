@@ -1,6 +1,7 @@
 package tradeassurance.chassis.together;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -22,7 +23,7 @@ public final class Together<Q, A> {
         Uni<List<Outcome<A>>> take(List<Q> batch);
     }
 
-    private final Lane<Q, A> lane;
+    private final List<Lane<Q, A>> lanes;
 
     /**
      * Batches run on the event loop that otherwise only accepts connections: what holds a lock must not wait for its turn among
@@ -30,12 +31,19 @@ public final class Together<Q, A> {
      */
     public Together(Vertx vertx, Bounds bounds, Effect<Q, A> effect) {
         VertxInternal inside = (VertxInternal) vertx;
-        lane = new Lane<>(inside.createEventLoopContext(inside.getAcceptorEventLoopGroup().next(), null,
-                Thread.currentThread().getContextClassLoader()), effect, bounds);
+        lanes = IntStream.range(0, bounds.lanes())
+                .mapToObj(ignored -> inside.createEventLoopContext(inside.getAcceptorEventLoopGroup().next(), null,
+                        Thread.currentThread().getContextClassLoader()))
+                .map(context -> new Lane<>(context, effect, bounds)).toList();
     }
 
-    /** What the request comes to. It is not cancelled by whoever asked going away. */
-    public Uni<A> take(Q request) {
+    /**
+     * What the request comes to. It is not cancelled by whoever asked going away.
+     *
+     * @param about what it locks: requests about the same thing never wait for each other's locks, as they share a lane
+     */
+    public Uni<A> take(String about, Q request) {
+        Lane<Q, A> lane = lanes.get(Math.floorMod(about.hashCode(), lanes.size()));
         return Uni.createFrom().emitter(asker -> lane.add(new Waiting<>(request, asker, System.nanoTime())));
     }
 }

@@ -49,7 +49,7 @@ class TogetherTest {
     }
 
     private Together<String, String> together(int longestQueue, int largestBatch, Duration within) {
-        return new Together<>(VERTX, new Bounds(longestQueue, largestBatch, within), this::take);
+        return new Together<>(VERTX, new Bounds(1, longestQueue, largestBatch, within), this::take);
     }
 
     /**
@@ -81,7 +81,7 @@ class TogetherTest {
     }
 
     private static List<CompletableFuture<String>> ask(Together<String, String> together, String... requests) {
-        return Stream.of(requests).map(request -> together.take(request).subscribeAsCompletionStage()).toList();
+        return Stream.of(requests).map(request -> together.take("one thing", request).subscribeAsCompletionStage()).toList();
     }
 
     /** Asks while one that was there before is under way. */
@@ -185,7 +185,7 @@ class TogetherTest {
     @Test
     void nobodyIsForgotten() throws Exception {
         Lane<String, String> lane = new Lane<>((ContextInternal) VERTX.getOrCreateContext(), this::take,
-                new Bounds(100_000, 50, LONG));
+                new Bounds(1, 100_000, 50, LONG));
         List<String> requests = IntStream.range(0, 20_000).mapToObj(number -> "r" + number).toList();
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
@@ -203,8 +203,21 @@ class TogetherTest {
     }
 
     @Test
+    void whatIsAboutAnotherThingNeedNotWait() {
+        Together<String, String> together = new Together<>(VERTX, new Bounds(2, 10, 10, LONG), this::take);
+        together.take("a", "gate").subscribe().with(told -> {
+        });
+        eventually(() -> assertThat(taken).containsExactly("gate"));
+        CompletableFuture<String> same = together.take("a", "a").subscribeAsCompletionStage();
+        assertThat(told(together.take("b", "b").subscribeAsCompletionStage())).isEqualTo("B");
+        assertThat(same).isNotDone();
+        gate.complete(null);
+        assertThat(told(same)).isEqualTo("A");
+    }
+
+    @Test
     void outcomesThatAreMissingAreAFaultOfOurs() {
-        Together<String, String> together = new Together<>(VERTX, new Bounds(10, 10, LONG),
+        Together<String, String> together = new Together<>(VERTX, new Bounds(1, 10, 10, LONG),
                 batch -> Uni.createFrom().item(List.of()));
         assertThatThrownBy(() -> ask(together, "a").get(0).orTimeout(10, TimeUnit.SECONDS).join())
                 .hasCauseInstanceOf(IllegalStateException.class);

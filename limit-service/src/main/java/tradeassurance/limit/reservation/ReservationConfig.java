@@ -14,7 +14,13 @@ interface ReservationConfig {
     @WithDefault("true")
     boolean together();
 
-    /** How many may wait before others are refused. */
+    /** How many transactions are under way at a time, each for other suppliers. */
+    @WithDefault("4")
+    @Min(1)
+    @Max(16)
+    int lanes();
+
+    /** How many may wait in a lane before others are refused. */
     @WithDefault("4096")
     @Min(1)
     @Max(100_000)

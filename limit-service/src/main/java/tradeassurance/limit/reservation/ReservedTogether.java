@@ -51,11 +51,12 @@ class ReservedTogether {
         this.ledger = ledger;
         this.keys = keys;
         this.kicks = kicks;
-        this.together = new Together<>(vertx, new Bounds(config.longestQueue(), config.largestBatch(), within), this::take);
+        this.together = new Together<>(vertx,
+                new Bounds(config.lanes(), config.longestQueue(), config.largestBatch(), within), this::take);
     }
 
     Uni<Response> reserve(Key key, ReserveLimit wanted, Caller caller) {
-        return together.take(new Wish(key, wanted, caller.as(Role.SERVICE)));
+        return together.take(wanted.supplierId(), new Wish(key, wanted, caller.as(Role.SERVICE)));
     }
 
     private Uni<List<Outcome<Response>>> take(List<Wish> wishes) {

@@ -29,6 +29,7 @@ public final class Bench {
     private static final double HARDLY = 1.05;
     private static final Duration SLICE = Duration.ofSeconds(5);
     private static final int MOST_SLICES = 10;
+    private static final int BUSY = 256;
     private static final Duration CEILING = Duration.ofSeconds(4);
 
     private Bench() {
@@ -52,10 +53,11 @@ public final class Bench {
                         List.of(Map.of(), Map.of("limit.reservations.together", "false")))) {
             BenchSuppliers.write(service, figure.suppliers);
             Ids ids = new Ids(InstantSource.system().instant().toEpochMilli());
-            Reservations together = reservations(TOGETHER, 0, figure, generator, service, ids);
-            Reservations oneByOne = reservations(ONE_BY_ONE, 1, figure, generator, service, ids);
-            warmUp(together);
-            warmUp(oneByOne);
+            Reservations together = reservations(TOGETHER, 0, figure, figure.connections, generator, service, ids);
+            Reservations oneByOne = reservations(ONE_BY_ONE, 1, figure, figure.connections, generator, service, ids);
+            // Also the idle service is one that has worked before: a single client would take hours to have it compiled.
+            warmUp(reservations(TOGETHER, 0, figure, BUSY, generator, service, ids));
+            warmUp(reservations(ONE_BY_ONE, 1, figure, BUSY, generator, service, ids));
             List<Contender> contenders = new ArrayList<>(List.of(together, oneByOne));
             Pgbench.installed().ifPresent(program -> contenders.addAll(pgbench(program, figure, service)));
             Map<Contender, List<Rate>> rounds = new Rounds(System.out::println).run(contenders, figure.time);
@@ -78,10 +80,10 @@ public final class Bench {
                 slices.get(last));
     }
 
-    private static Reservations reservations(String name, int replica, Figure figure, Generator generator, Replicas service,
-            Ids ids) {
+    private static Reservations reservations(String name, int replica, Figure figure, int connections, Generator generator,
+            Replicas service, Ids ids) {
         return new Reservations(name, generator, service.url(replica), service.token("payment-service", "SERVICE"),
-                figure.connections, figure.suppliers, ids);
+                connections, figure.suppliers, ids);
     }
 
     private static List<Contender> pgbench(Path program, Figure figure, Replicas service) {
