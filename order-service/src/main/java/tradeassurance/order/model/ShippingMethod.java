@@ -1,7 +1,5 @@
 package tradeassurance.order.model;
 
-import jakarta.ws.rs.POST;
-
 /** How the goods travel. */
 public enum ShippingMethod {
     SEA,
