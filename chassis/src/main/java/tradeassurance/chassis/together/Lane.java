@@ -46,8 +46,13 @@ final class Lane<Q, A> {
         }
         queue.add(request);
         if (busy.compareAndSet(false, true)) {
-            context.runOnContext(ignored -> next());
+            turn();
         }
+    }
+
+    /** On a turn of its own: batches that are answered at once would otherwise be taken one inside the other. */
+    private void turn() {
+        context.runOnContext(ignored -> next());
     }
 
     private void next() {
@@ -59,7 +64,7 @@ final class Lane<Q, A> {
         busy.set(false);
         // Whoever has come after the look and before this line found it busy.
         if (!queue.isEmpty() && busy.compareAndSet(false, true)) {
-            next();
+            turn();
         }
     }
 
@@ -99,7 +104,7 @@ final class Lane<Q, A> {
         try {
             tell.run();
         } finally {
-            next();
+            turn();
         }
     }
 
@@ -119,7 +124,7 @@ final class Lane<Q, A> {
             underWay = null;
             batch.fail(new Refusal(Refused.STORAGE_UNAVAILABLE, "no answer within " + bounds.within().toSeconds()
                     + " s; repeat the request with the same key"));
-            next();
+            turn();
         }
     }
 

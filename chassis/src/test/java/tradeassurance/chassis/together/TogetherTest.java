@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -183,6 +184,7 @@ class TogetherTest {
 
     /** Many at once from many threads: each is answered, none twice, and nobody is left in the queue. */
     @Test
+    @Timeout(60)
     void nobodyIsForgotten() throws Exception {
         Lane<String, String> lane = new Lane<>((ContextInternal) VERTX.getOrCreateContext(), this::take,
                 new Bounds(1, 100_000, 50, LONG));
