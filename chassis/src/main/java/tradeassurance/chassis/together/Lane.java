@@ -46,8 +46,13 @@ final class Lane<Q, A> {
         }
         queue.add(request);
         if (busy.compareAndSet(false, true)) {
-            context.runOnContext(ignored -> next());
+            goOn();
         }
+    }
+
+    /** Never from within: batches that come to their end at once would pile up on the stack. */
+    private void goOn() {
+        context.runOnContext(ignored -> next());
     }
 
     private void next() {
@@ -99,7 +104,7 @@ final class Lane<Q, A> {
         try {
             tell.run();
         } finally {
-            next();
+            goOn();
         }
     }
 
@@ -119,7 +124,7 @@ final class Lane<Q, A> {
             underWay = null;
             batch.fail(new Refusal(Refused.STORAGE_UNAVAILABLE, "no answer within " + bounds.within().toSeconds()
                     + " s; repeat the request with the same key"));
-            next();
+            goOn();
         }
     }
 
