@@ -1,6 +1,7 @@
 package tradeassurance.dispute;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,8 +9,12 @@ import tradeassurance.chassis.outbox.Outgoing;
 import tradeassurance.dispute.model.Claim;
 import tradeassurance.dispute.model.Dispute;
 import tradeassurance.dispute.model.DisputeEvent;
+import tradeassurance.dispute.model.FileEvent;
 import tradeassurance.dispute.model.Outcome;
+import tradeassurance.dispute.model.Postponement;
 import tradeassurance.dispute.model.Ruling;
+import tradeassurance.dispute.model.Scope;
+import tradeassurance.kernel.Event;
 import tradeassurance.kernel.Money;
 
 /** Which calls to peers follow from what happens to a dispute, and what they say. */
@@ -21,12 +26,18 @@ public final class DisputeCalls {
     public static final String UNFREEZE_MONEY = "payment.unfreeze";
     public static final String REFUND = "payment.refund";
     public static final String TELL_LIMIT = "limit.trading-event";
+    public static final String AMEND_ORDER = "order.amend";
+    public static final String TAKE_RECORDS = "records.take";
 
     /** What order-service is told where there has been no dispute after all. */
     private static final String OPENING_FAILED = "OPENING_FAILED";
 
-    /** About the order, for the dispute. */
-    public record OnOrder(String orderId, String disputeId) {
+    /** About the order, for the dispute. @param scope the part that is disputed; null for all of it */
+    public record OnOrder(String orderId, String disputeId, Scope scope) {
+    }
+
+    /** What was agreed of the order; null for what stays as it is. */
+    public record Amendment(String orderId, String disputeId, LocalDate shipBy, LocalDate deliverBy, Money discount) {
     }
 
     /** @param refunded what the buyer got back; null for nothing */
@@ -43,8 +54,9 @@ public final class DisputeCalls {
     private DisputeCalls() {
     }
 
-    static List<Outgoing> after(Dispute dispute, DisputeEvent event) {
-        OnOrder about = new OnOrder(dispute.claim().orderId(), dispute.id());
+    static List<Outgoing> after(Dispute dispute, Event event) {
+        Scope scope = dispute.claim().scope();
+        OnOrder about = new OnOrder(dispute.claim().orderId(), dispute.id(), scope.whole() ? null : scope);
         if (event instanceof DisputeEvent.OpeningRequested) {
             return List.of(new Outgoing(HOLD_ORDER, about));
         }
@@ -54,6 +66,17 @@ public final class DisputeCalls {
         if (event instanceof DisputeEvent.OpeningFailed) {
             return List.of(new Outgoing(UNFREEZE_MONEY, about), new Outgoing(RELEASE_ORDER,
                     new Release(about.orderId(), about.disputeId(), OPENING_FAILED, null, false)));
+        }
+        if (event instanceof DisputeEvent.Opened || event instanceof FileEvent.EvidenceRequested) {
+            return List.of(new Outgoing(TAKE_RECORDS, about));
+        }
+        if (event instanceof DisputeEvent.AmendmentOrdered ordered) {
+            Postponement dates = ordered.postponement();
+            return List.of(new Outgoing(AMEND_ORDER, new Amendment(about.orderId(), about.disputeId(),
+                    dates == null ? null : dates.shipBy(), dates == null ? null : dates.deliverBy(), ordered.discount())));
+        }
+        if (event instanceof DisputeEvent.RefundRetried again) {
+            return List.of(new Outgoing(REFUND, new Refund(about.orderId(), about.disputeId(), again.amount())));
         }
         if (event instanceof DisputeEvent.RefundOrdered ordered) {
             List<Outgoing> calls = new ArrayList<>();

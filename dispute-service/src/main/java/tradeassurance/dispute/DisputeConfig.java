@@ -12,11 +12,12 @@ import jakarta.validation.constraints.Min;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import tradeassurance.dispute.model.DisputeTerms;
+import tradeassurance.dispute.model.ReturnTerms;
 import tradeassurance.kernel.BusinessCalendar;
 
 /** The clock that new disputes run by. Days must follow each other: escalation, response, silence, negotiation. */
 @ConfigMapping(prefix = "dispute")
-interface DisputeConfig {
+public interface DisputeConfig {
 
     /** What "day N" means (A4). */
     @WithDefault("ELAPSED")
@@ -38,6 +39,12 @@ interface DisputeConfig {
     @Max(60)
     int responseDay();
 
+    /** On which day of a proposal its addressee is reminded of it. */
+    @WithDefault("6")
+    @Min(1)
+    @Max(60)
+    int reminderDay();
+
     /** On which day an unanswered proposal expires (R91, R92). */
     @WithDefault("7")
     @Min(1)
@@ -56,6 +63,12 @@ interface DisputeConfig {
     @Max(60)
     int evidenceDays();
 
+    /** Further business days for evidence that a mediator may give each party once. */
+    @WithDefault("3")
+    @Min(1)
+    @Max(60)
+    int extensionDays();
+
     /** Business days until a mediator should have asked for evidence. */
     @WithDefault("2")
     @Min(1)
@@ -68,6 +81,38 @@ interface DisputeConfig {
     @Max(60)
     int rulingDays();
 
+    /** Whether the supplier may escalate, too, once it has rejected a proposal (A6). */
+    @WithDefault("false")
+    boolean supplierEscalates();
+
+    /** Whether a claim of lateness needs an earlier message to the supplier; otherwise it is only marked (A36). */
+    @WithDefault("false")
+    boolean contactFirst();
+
+    Returning returning();
+
+    /** The clock of goods that go back. */
+    interface Returning {
+
+        /** Days until the buyer has sent them. */
+        @WithDefault("10")
+        @Min(1)
+        @Max(180)
+        int shipBackDays();
+
+        /** Days until goods that were sent count as arrived, where nobody reports an arrival. */
+        @WithDefault("30")
+        @Min(1)
+        @Max(365)
+        int transitDays();
+
+        /** Days after arrival until the supplier's silence counts as receipt. */
+        @WithDefault("15")
+        @Min(1)
+        @Max(180)
+        int receiptDays();
+    }
+
     /** Whose midnight parts business days (A8). */
     @WithDefault("Asia/Shanghai")
     ZoneId zone();
@@ -76,8 +121,10 @@ interface DisputeConfig {
     Optional<Set<LocalDate>> holidays();
 
     default DisputeTerms terms() {
-        return new DisputeTerms(dayCount(), day7Basis(), escalationDay(), responseDay(), silenceDay(), negotiationDay(),
-                evidenceDays(), mediationDays(), rulingDays(), new BusinessCalendar(zone(),
-                        Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), holidays().orElse(Set.of())));
+        Returning back = returning();
+        return new DisputeTerms(dayCount(), day7Basis(), escalationDay(), responseDay(), reminderDay(), silenceDay(),
+                negotiationDay(), evidenceDays(), extensionDays(), mediationDays(), rulingDays(), supplierEscalates(),
+                contactFirst(), new ReturnTerms(back.shipBackDays(), back.transitDays(), back.receiptDays()),
+                new BusinessCalendar(zone(), Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), holidays().orElse(Set.of())));
     }
 }

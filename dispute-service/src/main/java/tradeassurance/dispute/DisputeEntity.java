@@ -1,6 +1,7 @@
 package tradeassurance.dispute;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 
 import jakarta.persistence.Embedded;
@@ -12,6 +13,7 @@ import jakarta.persistence.Table;
 
 import tradeassurance.chassis.door.Row;
 import tradeassurance.chassis.event.Trail;
+import tradeassurance.dispute.model.Circumstances;
 import tradeassurance.dispute.model.Claim;
 import tradeassurance.dispute.model.CoverageType;
 import tradeassurance.dispute.model.Dispute;
@@ -19,9 +21,12 @@ import tradeassurance.dispute.model.DisputeLifecycle;
 import tradeassurance.dispute.model.DisputeReason;
 import tradeassurance.dispute.model.DisputeTerms;
 import tradeassurance.dispute.model.Evidence;
+import tradeassurance.dispute.model.GoodsReturn;
 import tradeassurance.dispute.model.Mediation;
 import tradeassurance.dispute.model.Proposals;
+import tradeassurance.dispute.model.Scope;
 import tradeassurance.dispute.model.Settlement;
+import tradeassurance.kernel.Deadline;
 import tradeassurance.kernel.Money;
 
 /** A dispute as a row. */
@@ -48,14 +53,22 @@ class DisputeEntity implements Row<Dispute> {
     Instant shipDueAt;
     boolean shipped;
     boolean measurable;
+    String scope;
+    String known;
     Instant openedAt;
     boolean orderHeld;
     boolean responseOverdue;
     String terms;
     String proposals;
     String evidence;
+    int messages;
     String mediation;
+    String goods;
     Instant escalatedAt;
+    String assignedTo;
+    String ruledBy;
+    Instant dueAt;
+    Instant queueDueAt;
     String settlement;
     String failure;
     Instant closedAt;
@@ -72,10 +85,12 @@ class DisputeEntity implements Row<Dispute> {
     @Override
     public Dispute value() {
         Claim claim = new Claim(orderId, buyerId, supplierId, reason, contractClause, Money.ofMinor(amountMinor, currency),
-                Money.ofMinor(coverageMinor, currency), coverageType, shipDueAt, shipped, measurable, text);
+                Money.ofMinor(coverageMinor, currency), coverageType, shipDueAt, shipped, measurable, text,
+                StoredText.read(scope, Scope.class), StoredText.read(known, Circumstances.class));
         return new Dispute(id, state, claim, StoredText.read(terms, DisputeTerms.class), openedAt, orderHeld,
                 StoredText.read(proposals, Proposals.class), List.of(StoredText.read(evidence, Evidence[].class)),
-                responseOverdue, StoredText.read(mediation, Mediation.class),
+                responseOverdue, messages, StoredText.read(mediation, Mediation.class),
+                goods == null ? null : StoredText.read(goods, GoodsReturn.class),
                 settlement == null ? null : StoredText.read(settlement, Settlement.class), failure, closedAt);
     }
 
@@ -97,14 +112,22 @@ class DisputeEntity implements Row<Dispute> {
         shipDueAt = claim.shipDueAt();
         shipped = claim.shipped();
         measurable = claim.measurable();
+        scope = StoredText.write(claim.scope());
+        known = StoredText.write(claim.known());
         openedAt = next.openedAt();
         orderHeld = next.orderHeld();
         responseOverdue = next.responseOverdue();
         terms = StoredText.write(next.terms());
         proposals = StoredText.write(next.proposals());
         evidence = StoredText.write(next.evidence());
+        messages = next.messages();
         mediation = StoredText.write(next.mediation());
+        goods = next.goods() == null ? null : StoredText.write(next.goods());
         escalatedAt = next.mediation().escalatedAt();
+        assignedTo = next.mediation().assignedTo();
+        ruledBy = next.mediation().ruling() == null ? null : next.mediation().ruling().mediator();
+        dueAt = next.deadlines().stream().map(Deadline::dueAt).min(Comparator.naturalOrder()).orElse(null);
+        queueDueAt = next.mediatorDueAt();
         settlement = next.settlement() == null ? null : StoredText.write(next.settlement());
         failure = next.failure();
         closedAt = next.closedAt();

@@ -1,5 +1,7 @@
 package tradeassurance.dispute;
 
+import java.time.Instant;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -8,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -28,7 +31,8 @@ import tradeassurance.chassis.once.Once;
 import tradeassurance.chassis.page.Limits;
 import tradeassurance.chassis.page.Page;
 import tradeassurance.chassis.page.Shown;
-import tradeassurance.dispute.model.DisputeCommand;
+import tradeassurance.chassis.page.Versions;
+import tradeassurance.dispute.model.PartyCommand;
 import tradeassurance.kernel.Actor;
 import tradeassurance.kernel.Role;
 
@@ -40,12 +44,14 @@ class DisputeResource {
     private final Callers callers;
     private final DisputeService disputes;
     private final DisputeList list;
+    private final Orders orders;
 
-    DisputeResource(Once once, Callers callers, DisputeService disputes, DisputeList list) {
+    DisputeResource(Once once, Callers callers, DisputeService disputes, DisputeList list, Orders orders) {
         this.once = once;
         this.callers = callers;
         this.disputes = disputes;
         this.list = list;
+        this.orders = orders;
     }
 
     @POST
@@ -55,7 +61,7 @@ class DisputeResource {
     @APIResponseSchema(value = DisputeView.class, responseCode = "201")
     public Uni<Response> open(@NotNull @Valid OpenDispute claim) {
         Actor buyer = callers.present().as(Role.BUYER);
-        return disputes.facts(claim.orderId())
+        return orders.facts(claim.orderId())
                 .chain(order -> once.answer(claim, () -> disputes.open(claim.claim(), order, buyer)));
     }
 
@@ -64,9 +70,11 @@ class DisputeResource {
     @Operation(summary = "One's own disputes, or for the platform's people all, newest first")
     public Uni<Page<DisputeView>> list(@QueryParam("status") @Nullable String status,
             @QueryParam("awaiting") @Nullable Role awaiting, @QueryParam("order_id") @Nullable String orderId,
-            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("supplier_id") @Nullable String supplierId, @QueryParam("assignee") @Nullable String assignee,
+            @QueryParam("due_before") @Nullable Instant dueBefore, @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue(Limits.DEFAULT) @Min(1) @Max(Limits.MOST) int limit) {
-        return list.of(callers.present(), status, awaiting, orderId, cursor, limit);
+        return list.of(callers.present(), new DisputeFilter(status, awaiting, orderId, supplierId, assignee, dueBefore), cursor,
+                limit);
     }
 
     @GET
@@ -77,6 +85,19 @@ class DisputeResource {
     public Uni<Response> read(String id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
         Caller caller = callers.present();
         return disputes.read(id, caller).map(held -> Shown.of(held.version(), disputes.view(held), ifNoneMatch));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Cancellable(false)
+    @RolesAllowed("BUYER")
+    @Operation(summary = "Edit the claim while the supplier has not answered it; its clock goes on")
+    @APIResponseSchema(value = DisputeView.class, responseCode = "200")
+    public Uni<Response> edit(String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid EditClaim claim) {
+        Caller caller = callers.present();
+        Long seen = Versions.required(ifMatch);
+        return once.edit(() -> disputes.changed(id, claim.command(), caller, seen));
     }
 
     @GET
@@ -90,12 +111,12 @@ class DisputeResource {
     @POST
     @Path("/{id}/escalations")
     @Cancellable(false)
-    @RolesAllowed("BUYER")
-    @Operation(summary = "Call the platform in, from day 4 on")
+    @RolesAllowed({ "BUYER", "SUPPLIER" })
+    @Operation(summary = "Call the platform in, from day 4 on; the supplier only where the platform allows it")
     @APIResponseSchema(value = DisputeView.class, responseCode = "201")
     public Uni<Response> escalate(String id) {
         Caller caller = callers.present();
-        return once.answer(null, () -> disputes.answer(id, new DisputeCommand.Escalate(), caller));
+        return once.answer(null, () -> disputes.answer(id, new PartyCommand.Escalate(), caller));
     }
 
     @POST
@@ -106,6 +127,6 @@ class DisputeResource {
     @APIResponseSchema(value = DisputeView.class, responseCode = "201")
     public Uni<Response> withdraw(String id) {
         Caller caller = callers.present();
-        return once.answer(null, () -> disputes.answer(id, new DisputeCommand.Withdraw(), caller));
+        return once.answer(null, () -> disputes.answer(id, new PartyCommand.Withdraw(), caller));
     }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 
 import org.hibernate.exception.ConstraintViolationException;
 
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import tradeassurance.chassis.caller.Parties;
@@ -14,8 +15,8 @@ import tradeassurance.chassis.door.Row;
 import tradeassurance.chassis.door.Rows;
 import tradeassurance.chassis.outbox.Outgoing;
 import tradeassurance.dispute.model.Dispute;
-import tradeassurance.dispute.model.DisputeEvent;
 import tradeassurance.dispute.model.DisputeRefusal;
+import tradeassurance.dispute.model.FileEvent;
 import tradeassurance.kernel.Event;
 import tradeassurance.kernel.Refusal;
 
@@ -24,6 +25,10 @@ import tradeassurance.kernel.Refusal;
 class DisputeRows implements Rows<Dispute>, PanacheRepositoryBase<DisputeEntity, String> {
 
     private static final String ONE_PER_ORDER = "one_open_dispute_per_order";
+    private static final String RULERS = """
+            select distinct other.ruledBy from DisputeEntity other, DisputeEntity one
+             where one.id = :id and other.orderId = one.orderId and other.id <> :id and other.ruledBy is not null
+            """;
 
     @Override
     public String resource() {
@@ -48,6 +53,12 @@ class DisputeRows implements Rows<Dispute>, PanacheRepositoryBase<DisputeEntity,
                         "order " + first.claim().orderId() + " has an open dispute"));
     }
 
+    /** Who has ruled on other disputes of the same order; in the session under way. */
+    Uni<List<String>> rulers(String id) {
+        return Panache.getSession().chain(session -> session.createSelectionQuery(RULERS, String.class).setParameter("id", id)
+                .getResultList());
+    }
+
     private static boolean another(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ConstraintViolationException refused && ONE_PER_ORDER.equals(refused.getConstraintName())) {
@@ -64,6 +75,19 @@ class DisputeRows implements Rows<Dispute>, PanacheRepositoryBase<DisputeEntity,
 
     @Override
     public List<Outgoing> calls(Dispute next, Event event) {
-        return event instanceof DisputeEvent happened ? DisputeCalls.after(next, happened) : List.of();
+        return DisputeCalls.after(next, event);
+    }
+
+    /** Messages are kept where they can be read in pages; history has them too, chained. */
+    @Override
+    public Uni<Void> also(Dispute before, Dispute next, List<Event> events) {
+        Uni<Void> done = Uni.createFrom().voidItem();
+        for (Event event : events) {
+            if (event instanceof FileEvent.MessagePosted message) {
+                done = done.chain(() -> Panache.getSession())
+                        .chain(session -> session.persist(new MessageEntity(next.id(), message)));
+            }
+        }
+        return done;
     }
 }

@@ -1,8 +1,14 @@
 package tradeassurance.dispute;
 
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
 
 import io.smallrye.mutiny.Uni;
 import tradeassurance.chassis.Ids;
@@ -13,13 +19,14 @@ import tradeassurance.chassis.door.Transactions;
 import tradeassurance.chassis.event.History;
 import tradeassurance.chassis.event.Timeline;
 import tradeassurance.chassis.once.Answer;
+import tradeassurance.dispute.model.BenchCommand;
 import tradeassurance.dispute.model.Dispute;
 import tradeassurance.dispute.model.DisputeCommand;
+import tradeassurance.dispute.model.Evidence.Attachment;
+import tradeassurance.dispute.model.EvidenceCommand;
 import tradeassurance.dispute.model.NewClaim;
 import tradeassurance.dispute.model.Opening;
 import tradeassurance.dispute.model.OrderFacts;
-import tradeassurance.dispute.peer.order.OrderClient;
-import tradeassurance.dispute.peer.payment.PaymentClient;
 import tradeassurance.kernel.Actor;
 
 /** The door to disputes: for the parties, for mediators, for peers. */
@@ -31,27 +38,20 @@ public class DisputeService {
     private final Door door;
     private final Transactions transactions;
     private final DisputeRows rows;
+    private final PlatformRecords records;
     private final History history;
-    private final OrderClient orders;
-    private final PaymentClient payments;
     private final DisputeConfig config;
     private final InstantSource clock;
 
-    DisputeService(Door door, Transactions transactions, DisputeRows rows, History history, OrderClient orders,
-            PaymentClient payments, DisputeConfig config, InstantSource clock) {
+    DisputeService(Door door, Transactions transactions, DisputeRows rows, PlatformRecords records, History history,
+            DisputeConfig config, InstantSource clock) {
         this.door = door;
         this.transactions = transactions;
         this.rows = rows;
+        this.records = records;
         this.history = history;
-        this.orders = orders;
-        this.payments = payments;
         this.config = config;
         this.clock = clock;
-    }
-
-    /** What peers know of an order; refused with {@code not-found} where there is none. Never inside a transaction. */
-    Uni<OrderFacts> facts(String orderId) {
-        return orders.order(orderId).chain(order -> payments.escrow(orderId).map(escrow -> order.with(escrow)));
     }
 
     /** A new dispute, in the transaction under way. */
@@ -63,19 +63,59 @@ public class DisputeService {
 
     /** Lets a caller act on a dispute, in the transaction under way, and shows what has come of it. */
     public Uni<Answer> answer(String id, DisputeCommand command, Caller caller) {
-        return handle(id, command, caller).map(this::created);
+        return answer(id, command, caller, null);
+    }
+
+    /** The same for a caller that says which version it has seen; null where it does not. */
+    public Uni<Answer> answer(String id, DisputeCommand command, Caller caller, @Nullable Long seen) {
+        return handle(id, command, caller, seen).map(this::created);
+    }
+
+    /** The same where nothing is created. */
+    Uni<Answer> changed(String id, DisputeCommand command, Caller caller, Long seen) {
+        return handle(id, command, caller, seen).map(held -> Answer.ok(held.version(), view(held)));
+    }
+
+    /** A party brings evidence; a translation that comes with it is in the name of whoever brings it. */
+    public Uni<Answer> submit(String id, BringEvidence brought, @Nullable Attachment file, Caller caller) {
+        return answerAs(id, caller, by -> brought.command(by.role(), file));
+    }
+
+    public Uni<Answer> translate(String id, int number, InOtherWords words, Caller caller) {
+        return answerAs(id, caller, by -> new EvidenceCommand.Translate(number, words.by(by.role())));
+    }
+
+    public Uni<Answer> say(String id, SayMessage message, Caller caller) {
+        return answerAs(id, caller, by -> message.command(by.role()));
+    }
+
+    private Uni<Answer> answerAs(String id, Caller caller, Function<Actor, DisputeCommand> asked) {
+        return door.handle(rows, id, caller, (dispute, by, now) -> dispute.decide(asked.apply(by), by, now)).map(this::created);
+    }
+
+    /** A mediator takes the case, or gives it; who has ruled on the order before is looked up first. */
+    public Uni<Answer> assign(String id, @Nullable String mediator, Caller caller) {
+        return rows.rulers(id)
+                .chain(ruled -> answer(id, new BenchCommand.Assign(mediator, Set.copyOf(ruled)), caller));
     }
 
     /** Brings home what a peer has answered. */
     public Uni<Void> bringHome(String id, DisputeCommand command) {
-        return transactions.run(() -> handle(id, command, ITSELF)).replaceWithVoid();
+        return transactions.run(() -> handle(id, command, ITSELF, null)).replaceWithVoid();
     }
 
-    private Uni<Held<Dispute>> handle(String id, DisputeCommand command, Caller caller) {
-        return door.handle(rows, id, caller, (dispute, by, now) -> dispute.decide(command, by, now));
+    /** Puts the platform's records on file. */
+    public Uni<Void> attach(String id, List<PlatformRecords.Record> taken) {
+        DisputeCommand command = new EvidenceCommand.AttachRecords(
+                taken.stream().map(PlatformRecords.Record::evidence).toList());
+        return transactions.run(() -> records.keep(taken).chain(() -> handle(id, command, ITSELF, null))).replaceWithVoid();
     }
 
-    Uni<Held<Dispute>> read(String id, Caller caller) {
+    private Uni<Held<Dispute>> handle(String id, DisputeCommand command, Caller caller, @Nullable Long seen) {
+        return door.handle(rows, id, caller, seen, (dispute, by, now) -> dispute.decide(command, by, now));
+    }
+
+    public Uni<Held<Dispute>> read(String id, Caller caller) {
         return transactions.look(() -> door.read(rows, id, caller));
     }
 
@@ -85,7 +125,11 @@ public class DisputeService {
     }
 
     DisputeView view(Held<Dispute> held) {
-        return DisputeView.of(held, clock.instant());
+        return DisputeView.of(held, now());
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     private Answer created(Held<Dispute> held) {

@@ -2,6 +2,7 @@ package tradeassurance.dispute;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 import static tradeassurance.chassis.testing.Eventually.eventually;
 
 import java.time.Instant;
@@ -51,6 +52,15 @@ final class Http {
                 "escrow-accounts/%s/unfreezes" }) {
             FakePeers.answer("POST /v1/" + call.formatted(id), 201, "{}");
         }
+        FakePeers.answer("GET /v1/orders/" + id + "/messages?written_by=BUYER&limit=1", 200, "{\"items\":[]}");
+        FakePeers.answer("GET /v1/orders/" + id + "/sample-checks?limit=100", 404, "{\"code\":\"not-found\"}");
+        FakePeers.answer("GET /v1/orders/" + id + "/contract-versions", 404, "{\"code\":\"not-found\"}");
+        FakePeers.answer("GET /v1/orders/" + id + "/shipments", 200, "{\"items\":[]}");
+        FakePeers.answer("GET /v1/orders/" + id + "/messages?limit=100", 200,
+                "{\"items\":[{\"written_by\":\"SUPPLIER\",\"text\":\"soon\"}],\"next\":\"m2\"}");
+        FakePeers.answer("GET /v1/orders/" + id + "/messages?cursor=m2&limit=100", 200,
+                "{\"items\":[{\"written_by\":\"BUYER\",\"text\":\"when?\"}]}");
+        FakePeers.answer("GET /v1/payments?order_id=" + id + "&limit=100", 200, "{\"items\":[{\"id\":\"pay_1\"}]}");
         FakePeers.answer("POST /v1/refunds", 202, "{\"id\":\"rfd_1\",\"status\":\"PROCESSING\"}");
         FakePeers.answer("POST /v1/trading-events", 201, "{}");
         return id;
@@ -77,6 +87,13 @@ final class Http {
     static String dispute(String order) {
         String id = buyer().body(claim(order)).post("/v1/disputes").then().statusCode(201).extract().path("id");
         awaits(id, "AWAITING_SUPPLIER_RESPONSE");
+        return id;
+    }
+
+    /** The same once the platform's records of the order are on file. */
+    static String withRecords(String order) {
+        String id = dispute(order);
+        eventually(() -> show(id).body("evidence.findAll { it.by == 'SERVICE' }.size()", equalTo(4)));
         return id;
     }
 

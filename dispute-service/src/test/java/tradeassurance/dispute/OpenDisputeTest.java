@@ -41,17 +41,21 @@ class OpenDisputeTest {
     @Test
     void opensOnceTheOrderIsHeldAndTheMoneyFrozen() {
         String order = order();
-        String id = Http.dispute(order);
+        String id = Http.withRecords(order);
         assertThat(FakePeers.asked("POST /v1/orders/" + order + "/dispute-holds"))
                 .allSatisfy(asked -> assertThat(asked.body().get("dispute_id").asText()).isEqualTo(id)).isNotEmpty();
         assertThat(FakePeers.asked("POST /v1/escrow-accounts/" + order + "/freezes")).isNotEmpty();
         buyer().get("/v1/disputes/" + id).then().statusCode(200).header("ETag", notNullValue())
                 .body("day", equalTo(0)).body("amount.amount", equalTo("10000.00"))
                 .body("proposals", hasSize(1)).body("proposals[0].status", equalTo("PENDING"))
-                .body("evidence", hasSize(1)).body("deadlines.kind", hasItem("SUPPLIER_SILENCE"))
-                .body("allowed_actions", contains("WITHDRAW", "SUBMIT_EVIDENCE")).body("outcome", nullValue());
+                .body("evidence", hasSize(5)).body("deadlines.find { it.kind == 'SUPPLIER_SILENCE' }.day", equalTo(7))
+                .body("no_prior_contact", equalTo(true)).body("claim_version", equalTo(1))
+                .body("allowed_actions", contains("EDIT", "WITHDRAW", "MESSAGE", "SUBMIT_EVIDENCE", "TRANSLATE"))
+                .body("outcome", nullValue());
         buyer().get("/v1/disputes/" + id + "/timeline").then().statusCode(200).body("intact", equalTo(true))
-                .body("items.type", contains("dispute.opening_requested", "dispute.order_held", "dispute.opened"));
+                .body("items.type", contains("dispute.opening_requested", "dispute.evidence_submitted", "dispute.order_held",
+                        "dispute.opened", "dispute.evidence_submitted", "dispute.evidence_submitted",
+                        "dispute.evidence_submitted", "dispute.evidence_submitted"));
     }
 
     @Test

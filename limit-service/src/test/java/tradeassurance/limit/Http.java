@@ -68,7 +68,11 @@ public final class Http {
 
     /** @param amount null for all */
     public static ValidatableResponse release(String supplier, String payment, String amount) {
-        return service().body("{\"supplier_id\":\"" + supplier + "\",\"order_id\":\"ord_1\",\"amount\":"
+        return release(supplier, payment, amount, "ord_1");
+    }
+
+    public static ValidatableResponse release(String supplier, String payment, String amount, String order) {
+        return service().body("{\"supplier_id\":\"" + supplier + "\",\"order_id\":\"" + order + "\",\"amount\":"
                 + (amount == null ? "null" : usd(amount)) + ",\"reason\":\"coverage ended\"}")
                 .post("/v1/reservations/" + payment + "/releases").then();
     }

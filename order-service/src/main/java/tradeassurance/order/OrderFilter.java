@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import tradeassurance.kernel.Refusal;
 import tradeassurance.kernel.Refused;
 import tradeassurance.kernel.Role;
-import tradeassurance.order.model.OrderLifecycle;
 import tradeassurance.order.model.OrderStatus;
 
 /** What a list of orders is narrowed down by; all of it at once, and nothing that is null. */
@@ -53,16 +52,12 @@ public class OrderFilter {
     @Nullable
     String buyerId;
 
-    /** The statuses that are asked for; whoever is awaited is awaited in one that is not the last. Null for all. */
+    /** The statuses that are asked for; null for all. */
     @Nullable
     Set<OrderStatus> statuses() {
-        if (status != null) {
-            return EnumSet.copyOf(Arrays.stream(status.split(",", -1)).map(name -> named(OrderStatus.class, "status", name))
-                    .toList());
-        }
-        EnumSet<OrderStatus> open = EnumSet.allOf(OrderStatus.class);
-        open.removeIf(OrderLifecycle.TABLE::terminal);
-        return awaiting == null ? null : open;
+        return status == null ? null
+                : EnumSet.copyOf(Arrays.stream(status.split(",", -1))
+                        .map(name -> named(OrderStatus.class, "status", name)).toList());
     }
 
     @Nullable

@@ -65,7 +65,8 @@ public class Charges {
             case PROCESSING -> charge(payment);
             case EXPIRING -> failed(payment, "the provider has no trace of it");
             case CREATED, LOCKED, RESERVED, REQUIRES_ACTION, SETTLED, PARTIALLY_REFUNDED, REFUNDED, FAILED, EXPIRED,
-                    CANCELLED -> Uni.createFrom().voidItem();
+                    CANCELLED ->
+                Uni.createFrom().voidItem();
         };
     }
 

@@ -25,13 +25,14 @@ record CreatePayment(@NotBlank @Size(max = 100) String orderId, @NotBlank @Size(
 
     void refuseUnlessClear() {
         if ((amount == null) == (quoteId == null)) {
-            throw new Refusal(Refused.MALFORMED_REQUEST, "say what is to be paid: either a quote_id or an amount").at("/quote_id");
+            throw new Refusal(Refused.MALFORMED_REQUEST, "say what is to be paid: either a quote_id or an amount")
+                    .at("/quote_id");
         }
         if (cardToken != null && cardId != null) {
             throw new Refusal(Refused.MALFORMED_REQUEST, "say with which card: either card_id or card_token").at("/card_id");
         }
         if (cardToken != null) {
-            CardToken.read(cardToken, "/card_token");
+            CardToken.refuseUnlessToken(cardToken, "/card_token");
         }
     }
 }

@@ -51,7 +51,8 @@ public class MoneyBack {
 
     private static ProviderAnswer booked(ProviderAnswer answer, Payment payment, Money amount) {
         return answer.outcome() == ProviderAnswer.Outcome.DONE
-                ? ProviderAnswer.done(booked(payment, amount, answer.amount())) : answer;
+                ? ProviderAnswer.done(booked(payment, amount, answer.amount()))
+                : answer;
     }
 
     private static @Nullable Money booked(Payment payment, Money amount, @Nullable Money moved) {

@@ -39,7 +39,7 @@ final class PaymentCalls {
                     new Lock(terms.orderId(), payment.id(), terms.instalment(), terms.price().credit())));
         }
         if (event instanceof PaymentLocked) {
-            return List.of(new Outgoing(ReserveLimit.KIND,
+            return terms.method().appliedFor() ? List.of() : List.of(new Outgoing(ReserveLimit.KIND,
                     new Reserve(payment.id(), terms.orderId(), terms.supplierId(), terms.price().credit())));
         }
         if (event instanceof PaymentReserved) {
@@ -52,7 +52,8 @@ final class PaymentCalls {
             return List.of(new Outgoing(ForgetCharge.KIND, payment.id()));
         }
         if (event instanceof PaymentSettled settled) {
-            return List.of(used(payment, settled), result(payment, "SETTLED", settled.received().minus(settled.surplus()), settled.at()));
+            return List.of(used(payment, settled),
+                    result(payment, "SETTLED", settled.received().minus(settled.surplus()), settled.at()));
         }
         if (event instanceof PaymentFailed failed) {
             return failed.failedIn() == PaymentState.CREATED ? List.of() : undo(payment, "FAILED", failed.at());
@@ -70,7 +71,8 @@ final class PaymentCalls {
     }
 
     private static List<Outgoing> undo(Payment payment, String outcome, Instant at) {
-        return List.of(release(payment, null, "PAYMENT_" + outcome), result(payment, outcome, payment.terms().price().credit(), at));
+        return List.of(release(payment, null, "PAYMENT_" + outcome),
+                result(payment, outcome, payment.terms().price().credit(), at));
     }
 
     private static Outgoing release(Payment payment, @Nullable Money amount, String reason) {

@@ -21,6 +21,7 @@ import tradeassurance.payment.model.PaymentCommand;
 import tradeassurance.payment.model.PaymentCommand.Settle;
 import tradeassurance.payment.model.PaymentOrder;
 import tradeassurance.payment.model.PaymentRefusal;
+import tradeassurance.payment.model.PaymentTerms;
 import tradeassurance.payment.model.Settlement;
 import tradeassurance.payment.peer.order.OrderSnapshot;
 import tradeassurance.payment.quote.Quoting;
@@ -50,8 +51,12 @@ public class PaymentService {
         OrderSnapshot known = Quoting.payable(order, asked.orderId(), caller);
         Money due = known.due(asked.instalment()).orElseThrow(() -> new Refusal(PaymentRefusal.UNKNOWN_INSTALMENT,
                 "the order has no instalment " + asked.instalment()).at("/instalment"));
-        return pricing.agree(asked, known).chain(terms -> door.open(payments, caller.as(Role.BUYER),
-                Payment.create(Ids.next("pay"), new PaymentOrder(known.status(), due), terms)));
+        return pricing.agree(asked, known).chain(terms -> begin(terms, new PaymentOrder(known.status(), due), caller));
+    }
+
+    /** In the transaction under way: begins a payment of these terms, if the order, as it was a moment ago, allows it. */
+    public Uni<Held<Payment>> begin(PaymentTerms terms, PaymentOrder order, Caller caller) {
+        return door.open(payments, caller.as(Role.BUYER), Payment.create(Ids.next("pay"), order, terms));
     }
 
     /** In the transaction under way. */

@@ -55,7 +55,7 @@ class Pricing {
     /** @param order one that the buyer may pay */
     Uni<PaymentTerms> agree(CreatePayment asked, OrderSnapshot order) {
         asked.refuseUnlessClear();
-        PaymentMethod method = PaymentMethod.named(asked.method()).filter(providers::serve)
+        PaymentMethod method = PaymentMethod.named(asked.method()).filter(providers::serve).filter(named -> !named.appliedFor())
                 .orElseThrow(() -> new Refusal(PaymentRefusal.METHOD_NOT_ELIGIBLE,
                         "payments by " + asked.method() + " are not begun here; see /v1/payment-methods").at("/method"));
         return quote(asked, method, order).chain(quote -> card(asked, order)

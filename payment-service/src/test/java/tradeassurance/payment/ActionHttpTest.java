@@ -55,7 +55,8 @@ class ActionHttpTest {
 
     private List<String> toldToTheOrder() {
         return FakePeers.asked("POST /v1/orders/" + trade.order() + "/payment-results").stream()
-                .map(told -> told.body().get("outcome").asText() + " " + told.body().get("amount").get("amount").asText()).toList();
+                .map(told -> told.body().get("outcome").asText() + " " + told.body().get("amount").get("amount").asText())
+                .toList();
     }
 
     @Test
@@ -97,9 +98,12 @@ class ActionHttpTest {
         trade.comesTo(id, "SETTLED");
         FakePeers.answer("POST /v1/disputes/dsp_" + trade.order() + "/refund-results", 201, "{}");
         String refund = Trade.asService().body("{\"order_id\":\"" + trade.order() + "\",\"dispute_id\":\"dsp_" + trade.order()
-                + "\",\"amount\":" + Trade.usd("1000.00") + "}").post("/v1/refunds").then().statusCode(202).extract().path("id");
-        eventually(() -> assertThat(FakePeers.asked("POST /v1/refunds")).filteredOn(asked -> asked.body().get("reference").asText()
-                .startsWith(refund)).singleElement()
+                + "\",\"amount\":" + Trade.usd("1000.00") + "}").post("/v1/refunds").then().statusCode(202).extract()
+                .path("id");
+        eventually(() -> assertThat(FakePeers.asked("POST /v1/refunds"))
+                .filteredOn(asked -> asked.body().get("reference").asText()
+                        .startsWith(refund))
+                .singleElement()
                 .satisfies(asked -> assertThat(asked.body().get("amount").toString()).contains("800.00", "EUR")));
         Trade.tell("refund.succeeded", refund + "-1-1", "799.99", "EUR").statusCode(not(204));
         Trade.tell("refund.succeeded", refund + "-1-1", "800.00", "EUR").statusCode(204);
@@ -125,6 +129,24 @@ class ActionHttpTest {
             trade.asBuyer().get("/v1/payments/" + id + "/timeline").then().body("intact", equalTo(true))
                     .body("items.collect { it.type }", hasItem("payment.expired"));
         }
+    }
+
+    @Test
+    void whatIsToldBeforeTheProviderWasAskedMovesNothing() {
+        FakePeers.answer("POST /v1/orders/" + trade.order() + "/payment-locks", 503, "{}");
+        String id = trade.payBy(trade.quoted("1000.00", "EUR", ""), "PAYPAL");
+        for (String early : List.of("charge.agreed", "charge.failed")) {
+            Trade.tell(early, id, "823.92", "EUR");
+            trade.payment(id).body("status", equalTo("CREATED"));
+        }
+        Trade.tell("charge.settled", id, "823.92", "EUR").statusCode(404);
+        FakePeers.answer("POST /v1/orders/" + trade.order() + "/payment-locks", 201, "{}");
+        FakePeers.answer("POST /v1/reservations", 503, "{}");
+        trade.comesTo(id, "LOCKED");
+        Trade.tell("charge.settled", id, "823.92", "EUR").statusCode(409).body("code", equalTo("illegal-state"));
+        trade.account().body("received.amount", equalTo("0.00"));
+        FakePeers.answer("POST /v1/reservations", 201, "{\"granted\":" + Trade.usd("600.00") + "}");
+        trade.comesTo(id, "PROCESSING");
     }
 
     @Test

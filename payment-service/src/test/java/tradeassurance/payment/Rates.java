@@ -19,7 +19,8 @@ public final class Rates {
     }
 
     public static void set(String currency, String dollars) {
-        Trade.as("rates-desk", "OPERATOR").body("{\"usd_per_unit\":\"" + dollars + "\"}").put("/v1/exchange-rates/" + currency).then()
+        Trade.as("rates-desk", "OPERATOR").body("{\"usd_per_unit\":\"" + dollars + "\"}").put("/v1/exchange-rates/" + currency)
+                .then()
                 .statusCode(200).body("source", equalTo("OPERATOR"));
     }
 }

@@ -187,12 +187,6 @@ public record Trade(String order, String buyer, String supplier) {
                 .filter(asked -> asked.body().get("reference").asText().equals(id)).toList();
     }
 
-    /** Moves the clock of the service. */
-    public static void advance(Duration by) {
-        Instant now = Instant.parse(as("launcher", "SERVICE").get("/v1/test-clocks").then().extract().path("now"));
-        as("launcher", "SERVICE").body("{\"now\":\"" + now.plus(by) + "\"}").put("/v1/test-clocks").then().statusCode(200);
-    }
-
     public ValidatableResponse account() {
         return asBuyer().get("/v1/escrow-accounts/" + order).then().statusCode(200);
     }

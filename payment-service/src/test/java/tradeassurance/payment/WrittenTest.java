@@ -14,6 +14,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import tradeassurance.chassis.testing.ServiceEnvironment;
 import tradeassurance.chassis.testing.Written;
+import tradeassurance.payment.recourse.RecourseConfig;
 
 @QuarkusTest
 @QuarkusTestResource(value = ServiceEnvironment.class, initArgs = @ResourceArg(name = "service", value = "payment-service"))
@@ -21,6 +22,9 @@ class WrittenTest {
 
     @Inject
     PaymentConfig config;
+
+    @Inject
+    RecourseConfig recourse;
 
     @Test
     void theApiDocumentIsTheApi() {
@@ -31,5 +35,6 @@ class WrittenTest {
     void theDefaultsAreTheRules() {
         assertThat(config.agreesWithin()).isEqualTo(Duration.ofMinutes(30));
         assertThat(config.sandboxProvider().tolerance()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(recourse.unpaidAfter()).isEqualTo(Duration.ofDays(7));
     }
 }

@@ -83,6 +83,11 @@ public class Door {
                         .map(done -> new Held<>(done, row.trail().version(), by)));
     }
 
+    /** Opens many at once, in a transaction on a bare connection; all of it happens now. */
+    public <A extends Aggregate<A>> Openings<A> openings(Rows<A> rows) {
+        return new Openings<>(rows, history.together(), clock.instant());
+    }
+
     /** Fires every timer that is due, each as of its own instant. Nothing due, nothing done. */
     public <A extends Aggregate<A>> Uni<Void> lapse(Rows<A> rows, String id) {
         return rows.lock(id).chain(row -> row == null

@@ -51,7 +51,7 @@ public class History {
         return done;
     }
 
-    private Recorded next(String resource, String resourceId, Trail trail, Event event, Actor by, Instant now,
+    Recorded next(String resource, String resourceId, Trail trail, Event event, Actor by, Instant now,
             Instant effective) {
         String id = Ids.next("evt");
         long sequence = trail.version() + 1;
@@ -60,6 +60,11 @@ public class History {
                 by.role().name(), by.party(), now, effective);
         return new Recorded(id, resource, resourceId, sequence, event.type(), data, by.role().name(), by.party(), now,
                 effective, trail.lastHash(), hash);
+    }
+
+    /** The histories of many aggregates, to be written by one statement on a bare connection. */
+    public Histories together() {
+        return new Histories(this);
     }
 
     private static Uni<Void> insert(Recorded event, Parties parties) {

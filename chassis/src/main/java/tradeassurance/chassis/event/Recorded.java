@@ -1,5 +1,6 @@
 package tradeassurance.chassis.event;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -23,14 +24,24 @@ public record Recorded(String id, String resource, String resourceId, long seque
     /** SHA-256 over every component and the previous hash, each preceded by its length, in hexadecimal. */
     static String hashOf(String previousHash, String id, String resource, String resourceId, long sequence, String type,
             String data, String role, String party, Instant occurredAt, Instant effectiveAt) {
-        MessageDigest digest = sha256();
-        for (String part : new String[] { previousHash, id, resource, resourceId, Long.toString(sequence), type, data, role,
-                party, occurredAt.toString(), effectiveAt.toString() }) {
+        return HexFormat.of().formatHex(sha256().digest(hashed(previousHash, id, resource, resourceId,
+                Long.toString(sequence), type, data, role, party, occurredAt.toString(), effectiveAt.toString())));
+    }
+
+    /** The very bytes of which the hash is the SHA-256: whoever has them needs nothing else to check it. */
+    public byte[] hashed() {
+        return hashed(previousHash, id, resource, resourceId, Long.toString(sequence), type, data, role, party,
+                occurredAt.toString(), effectiveAt.toString());
+    }
+
+    private static byte[] hashed(String... parts) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (String part : parts) {
             byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-            digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
-            digest.update(bytes);
+            all.writeBytes((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+            all.writeBytes(bytes);
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return all.toByteArray();
     }
 
     /** Whether this is what was hashed, and it follows what it says it follows. */

@@ -20,7 +20,7 @@ public class Trail {
         return version;
     }
 
-    String lastHash() {
+    public String lastHash() {
         return lastHash;
     }
 

@@ -7,5 +7,5 @@ package tradeassurance.chassis.once;
  * @param value the header as sent
  * @param fingerprint SHA-256 of the body in hexadecimal
  */
-record Key(String scope, String value, String fingerprint) {
+public record Key(String scope, String value, String fingerprint) {
 }

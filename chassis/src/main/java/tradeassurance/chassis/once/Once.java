@@ -1,5 +1,6 @@
 package tradeassurance.chassis.once;
 
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,11 +52,16 @@ public class Once {
         return inTime.answer(() -> transactions.run(() -> effect.get().map(keys::unkept).map(Once::first)));
     }
 
-    private static Response first(Stored stored) {
+    /** Answers a request whose key is looked up and kept by {@link KeysTogether}, in the transaction of the effect (INV11). */
+    public Uni<Response> together(@Nullable Object body, Function<Key, Uni<Response>> effect) {
+        return effect.apply(keys.present(body));
+    }
+
+    static Response first(Stored stored) {
         return response(stored).build();
     }
 
-    private static Response replay(Key key, Stored stored) {
+    static Response replay(Key key, Stored stored) {
         if (!stored.fingerprint().equals(key.fingerprint())) {
             throw new Refusal(Refused.IDEMPOTENCY_KEY_REUSED,
                     "this Idempotency-Key came with another request before; use a new one");

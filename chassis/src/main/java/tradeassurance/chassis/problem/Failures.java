@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.concurrent.TimeoutException;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -23,7 +21,6 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.smallrye.mutiny.CompositeException;
-import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
 import tradeassurance.kernel.Refusal;
 import tradeassurance.kernel.Refusal.Fault;
@@ -32,11 +29,6 @@ import tradeassurance.kernel.Refused;
 /** Reads from a failure what the caller should be told. What is nobody's business outside is told as an internal error. */
 final class Failures {
 
-    /** SQL states that pass: connection trouble, shutdown, resources, locks, time-outs, serialization and deadlock. */
-    private static final Set<String> PASSING = Set.of("08", "53", "57", "40");
-    /** The connection, not the statement, was refused or ended. */
-    private static final Set<String> FATAL = Set.of("FATAL", "PANIC");
-    private static final String LOCK_NOT_AVAILABLE = "55P03";
     /** A character that is none, or that no text can hold. */
     private static final String NO_TEXT = "22021";
 
@@ -107,7 +99,7 @@ final class Failures {
             return Problem.of(Refused.MALFORMED_REQUEST, "the request has a character that no text can hold", List.of(),
                     Map.of());
         }
-        return passing(cause) ? Problem.of(Refused.STORAGE_UNAVAILABLE,
+        return Passing.is(cause) ? Problem.of(Refused.STORAGE_UNAVAILABLE,
                 "the store does not answer just now; repeat the request with the same key", List.of(), Map.of()) : null;
     }
 
@@ -129,24 +121,6 @@ final class Failures {
                     List.of(), Map.of());
             default -> null;
         };
-    }
-
-    private static boolean passing(Throwable cause) {
-        if (cause instanceof PgException refused) {
-            return FATAL.contains(String.valueOf(refused.getSeverity())) || passing(refused.getSqlState());
-        }
-        if (cause instanceof SQLException refused) {
-            return passing(refused.getSQLState());
-        }
-        // What the client of the database says of a connection that is gone is any of several kinds of these two.
-        return cause instanceof IOException || cause instanceof TimeoutException
-                || cause instanceof io.smallrye.mutiny.TimeoutException || cause instanceof VertxException
-                || cause.getClass().getSimpleName().startsWith("NoStackTrace");
-    }
-
-    private static boolean passing(@Nullable String state) {
-        return state != null
-                && (LOCK_NOT_AVAILABLE.equals(state) || state.length() == 5 && PASSING.contains(state.substring(0, 2)));
     }
 
     private static Fault fault(ConstraintViolation<?> violation) {

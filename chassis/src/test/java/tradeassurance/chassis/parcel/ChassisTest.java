@@ -60,6 +60,22 @@ class ChassisTest {
         given().get("/v1/parcels/" + id).then().statusCode(401);
     }
 
+    /** Also when the true one has just been accepted, and is still remembered. */
+    @Test
+    void aTokenThatWasTamperedWithIsNone() {
+        String id = held();
+        String token = FakePeers.token("b1", "BUYER");
+        String[] parts = token.split("\\.");
+        for (int i = 0; i < 2; i++) {
+            given().auth().oauth2(token).get("/v1/parcels/" + id).then().statusCode(200);
+            given().auth().oauth2(parts[0] + "." + parts[1] + "." + parts[2].substring(0, 40) + parts[2])
+                    .get("/v1/parcels/" + id)
+                    .then().statusCode(401).header("WWW-Authenticate", equalTo("Bearer"));
+            given().auth().oauth2(parts[0] + "." + FakePeers.token("b2", "BUYER").split("\\.")[1] + "." + parts[2])
+                    .get("/v1/parcels/" + id).then().statusCode(401);
+        }
+    }
+
     @Test
     void badInputIsToldByPointer() {
         as("b1", "BUYER").body("{\"label\":\"\",\"worth\":null}").post("/v1/parcels").then().statusCode(400)

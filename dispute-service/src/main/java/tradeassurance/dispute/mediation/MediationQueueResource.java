@@ -33,7 +33,7 @@ class MediationQueueResource {
 
     @GET
     @RolesAllowed({ "MEDIATOR", "OPERATOR" })
-    @Operation(summary = "What waits for mediators, escalated longest ago first")
+    @Operation(summary = "What waits for mediators, due first")
     public Uni<Page<DisputeView>> queue(@QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue(Limits.DEFAULT) @Min(1) @Max(Limits.MOST) int limit) {
         return disputes.queue(callers.present(), cursor, limit);

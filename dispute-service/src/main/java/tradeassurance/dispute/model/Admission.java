@@ -21,8 +21,11 @@ final class Admission {
                         .at("/reason"));
     }
 
-    /** The most that the claim can bring; refused where nothing has settled (R79, A13) or another dispute is open (A34). */
-    static Money coverage(OrderFacts order) {
+    /**
+     * The most that the claim can bring, of a part of the order that part's value; refused where nothing has settled (R79, A13)
+     * or another dispute is open (A34).
+     */
+    static Money coverage(Scope scope, OrderFacts order) {
         Money coverage = order.coverage();
         if (coverage == null) {
             throw new Refusal(DisputeRefusal.NO_SETTLED_PAYMENT,
@@ -31,7 +34,40 @@ final class Admission {
         if (order.disputeOpen()) {
             throw new Refusal(DisputeRefusal.DISPUTE_OPEN, "this order has an open dispute");
         }
-        return coverage;
+        if (scope.whole()) {
+            return coverage;
+        }
+        known(scope, order.known());
+        Money part = scope.amount();
+        if (part == null || !part.isPositive()) {
+            throw scope("say what the disputed part is worth", "/scope/amount");
+        }
+        if (part.moreThan(coverage)) {
+            throw new Refusal(DisputeRefusal.AMOUNT_OVER_COVERAGE, part + " is more than the " + coverage + " that is covered")
+                    .with("coverage", coverage).at("/scope/amount");
+        }
+        return part;
+    }
+
+    private static void known(Scope scope, Circumstances order) {
+        if (order.shipments() != null && !order.shipments().containsAll(scope.shipments())) {
+            throw scope("the order has no such shipment", "/scope/shipments");
+        }
+        int most = order.lines() == null ? Integer.MAX_VALUE : order.lines();
+        if (scope.lines().stream().anyMatch(line -> line < 1 || line > most)) {
+            throw scope("the contract has no such line", "/scope/lines");
+        }
+    }
+
+    private static Refusal scope(String detail, String pointer) {
+        return new Refusal(DisputeRefusal.SCOPE_NOT_POSSIBLE, detail).at(pointer);
+    }
+
+    /** R80, A36: only a mark on the claim, unless the setting makes it a condition. */
+    static void contacted(Claim claim, DisputeTerms terms) {
+        if (terms.contactFirst() && claim.noPriorContact()) {
+            throw new Refusal(DisputeRefusal.NO_PRIOR_CONTACT, "write to the supplier first, in the order's messages");
+        }
     }
 
     static void covered(DisputeReason reason, OrderFacts order, Instant now) {

@@ -1,104 +1,84 @@
 package tradeassurance.dispute.model;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
 import tradeassurance.dispute.model.DisputeEvent.Assigned;
-import tradeassurance.dispute.model.DisputeEvent.EvidenceRequested;
-import tradeassurance.dispute.model.DisputeEvent.Ruled;
 import tradeassurance.dispute.model.DisputeLifecycle.Command;
 import tradeassurance.dispute.model.DisputeLifecycle.State;
+import tradeassurance.dispute.model.FileEvent.EvidenceExtended;
+import tradeassurance.dispute.model.FileEvent.EvidenceRequested;
 import tradeassurance.kernel.Actor;
 import tradeassurance.kernel.Decision;
-import tradeassurance.kernel.Money;
 import tradeassurance.kernel.Refusal;
+import tradeassurance.kernel.Role;
 
-/** What the mediator does: takes the case, asks for evidence, rules (R94, R95). */
+/** What the mediator does before ruling: takes the case, asks for evidence, gives time (R94). */
 final class Bench {
+
+    /** The first request, and one more where the review finds something missing. */
+    static final int MOST_ROUNDS = 2;
 
     private Bench() {
     }
 
-    /** Another mediator may take a case over; taking one's own again changes nothing. */
-    static Decision<Dispute> assign(Dispute dispute, Actor by) {
+    /** Any mediator may take a case over; only who has it gives it away. Taking one's own again changes nothing. */
+    static Decision<Dispute> assign(Dispute dispute, BenchCommand.Assign asked, Actor by) {
         State next = DisputeLifecycle.TABLE.next(dispute.state(), Command.ASSIGN, by.role());
         String before = dispute.mediation().assignedTo();
-        if (by.party().equals(before)) {
+        String to = Objects.requireNonNullElse(asked.mediator(), by.party());
+        if (before != null && !to.equals(by.party())) {
+            requireAssigned(dispute, by);
+        }
+        requireNoInterest(to, dispute.claim(), asked);
+        if (to.equals(before)) {
             return Decision.unchanged(dispute);
         }
-        return Decision.of(dispute.in(next).with(dispute.mediation().assigned(by.party())), new Assigned(by.party(), before));
+        return Decision.of(dispute.in(next).with(dispute.mediation().assigned(to)), new Assigned(to, before));
     }
 
-    static Decision<Dispute> requestEvidence(Dispute dispute, Actor by, Instant now) {
+    private static void requireNoInterest(String mediator, Claim claim, BenchCommand.Assign asked) {
+        if (mediator.equals(claim.buyerId()) || mediator.equals(claim.supplierId())) {
+            throw new Refusal(DisputeRefusal.CONFLICT_OF_INTEREST, mediator + " is a party of the order");
+        }
+        if (asked.ruledBefore().contains(mediator)) {
+            throw new Refusal(DisputeRefusal.CONFLICT_OF_INTEREST, mediator + " has ruled on another dispute of the order");
+        }
+    }
+
+    static Decision<Dispute> requestEvidence(Dispute dispute, @Nullable String wanted, Actor by, Instant now) {
         State next = DisputeLifecycle.TABLE.next(dispute.state(), Command.REQUEST_EVIDENCE, by.role());
         requireAssigned(dispute, by);
+        int round = dispute.mediation().rounds().size() + 1;
+        if (dispute.state() == State.UNDER_REVIEW && round > MOST_ROUNDS) {
+            throw new Refusal(DisputeRefusal.EVIDENCE_REOPENED, "the time for evidence has been opened again once already");
+        }
         Instant due = dispute.terms().calendar().endOfBusinessDay(now, dispute.terms().evidenceDays());
-        return Decision.of(dispute.in(next).with(dispute.mediation().collecting(due)), new EvidenceRequested(due));
+        return Decision.of(dispute.in(next).with(dispute.mediation().collecting(EvidenceRound.of(now, due, wanted))),
+                new EvidenceRequested(round, wanted, due));
     }
 
-    static Decision<Dispute> rule(Dispute dispute, DisputeCommand.Rule rule, Actor by, Instant now) {
-        DisputeLifecycle.TABLE.require(dispute.state(), Command.RULE, by.role());
+    /** Counted from the day on which the party's time would have ended. */
+    static Decision<Dispute> extend(Dispute dispute, Role party, Actor by) {
+        State next = DisputeLifecycle.TABLE.next(dispute.state(), Command.EXTEND_EVIDENCE, by.role());
         requireAssigned(dispute, by);
-        Money amount = amount(rule, dispute.claim().coverage());
-        requireReasons(rule, dispute.evidence().size());
-        Ruling ruling = new Ruling(rule.outcome(), amount, rule.clauses(), rule.evidenceWeighed(), rule.grounds(), rule.text(),
-                by.party(), now);
-        return Closing.settle(dispute.with(dispute.mediation().ruled(ruling)), Command.RULE, by, rule.outcome(), amount,
-                new Ruled(rule.outcome(), amount, rule.clauses(), rule.evidenceWeighed(), rule.grounds()), now);
+        if (dispute.mediation().extended(party)) {
+            throw new Refusal(DisputeRefusal.EXTENSION_USED, "the " + party + " has had its extension");
+        }
+        EvidenceRound round = Objects.requireNonNull(dispute.mediation().round());
+        Instant until = dispute.terms().calendar().endOfBusinessDay(round.dueAt().minusSeconds(1),
+                dispute.terms().extensionDays());
+        EvidenceRound longer = round.with(party, new EvidenceRound.Share(until, round.of(party).complete()));
+        return Decision.of(dispute.in(next).with(dispute.mediation().with(longer)), new EvidenceExtended(party, until));
     }
 
-    private static @Nullable Money amount(DisputeCommand.Rule rule, Money coverage) {
-        return switch (rule.outcome()) {
-            case FULL_REFUND -> Amounts.of(ProposalKind.FULL_REFUND, rule.amount(), coverage);
-            case PARTIAL_REFUND -> {
-                if (rule.amount() == null) {
-                    throw incomplete("/amount", "a partial refund names its amount");
-                }
-                yield Amounts.of(ProposalKind.PARTIAL_REFUND, rule.amount(), coverage);
-            }
-            case CLAIM_REJECTED -> {
-                if (rule.amount() != null) {
-                    throw incomplete("/amount", "a rejected claim has no amount");
-                }
-                yield null;
-            }
-            case AGREED, WITHDRAWN, AUTO_CANCELLED ->
-                throw incomplete("/outcome", rule.outcome() + " is not for a mediator to say");
-        };
-    }
-
-    /** A judgement names the clauses, the evidence and, in rejecting, the grounds that it rests on (R108). */
-    private static void requireReasons(DisputeCommand.Rule rule, int evidence) {
-        if (rule.clauses().isEmpty() || rule.clauses().stream().anyMatch(String::isBlank)) {
-            throw incomplete("/clauses", "name the clauses of the contract that it rests on");
-        }
-        List<Integer> onFile = IntStream.rangeClosed(1, evidence).boxed().toList();
-        if (!onFile.containsAll(rule.evidenceWeighed())) {
-            throw incomplete("/evidence_weighed", "some of the evidence is not on file; there are " + evidence + " pieces");
-        }
-        if (rule.evidenceWeighed().isEmpty() && evidence > 0) {
-            throw incomplete("/evidence_weighed", "name the evidence that was weighed");
-        }
-        if (rule.outcome() == Outcome.CLAIM_REJECTED && rule.grounds().isEmpty()) {
-            throw incomplete("/grounds", "every rejection names its ground");
-        }
-        if (rule.text().isBlank()) {
-            throw incomplete("/text", "give the reasons in words");
-        }
-    }
-
-    private static void requireAssigned(Dispute dispute, Actor by) {
+    static void requireAssigned(Dispute dispute, Actor by) {
         String assigned = dispute.mediation().assignedTo();
         if (!by.party().equals(assigned)) {
             throw new Refusal(DisputeRefusal.CASE_NOT_YOURS,
                     assigned == null ? "take the case first" : "the case is with " + assigned);
         }
-    }
-
-    private static Refusal incomplete(String pointer, String detail) {
-        return new Refusal(DisputeRefusal.RULING_INCOMPLETE, detail).at(pointer);
     }
 }

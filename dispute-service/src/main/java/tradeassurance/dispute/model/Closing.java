@@ -38,7 +38,7 @@ final class Closing {
     }
 
     static Dispute close(Dispute dispute, Command command, Actor by, Settlement settlement, Instant now) {
-        return dispute.in(DisputeLifecycle.TABLE.next(dispute.state(), command, by.role(), State.CLOSED)).with(settlement)
-                .closedAt(now);
+        return dispute.in(DisputeLifecycle.TABLE.next(dispute.state(), command, by.role(), State.CLOSED)).closed(settlement,
+                now);
     }
 }

@@ -13,7 +13,9 @@ import tradeassurance.kernel.Role;
 public sealed interface DisputeEvent extends Event {
 
     record OpeningRequested(String orderId, String buyerId, String supplierId, DisputeReason reason, Money amount,
-            Money coverage, String contractClause) implements DisputeEvent {
+            Money coverage, String contractClause, Scope scope, ProposalKind wanted, String text, boolean noPriorContact)
+            implements
+                DisputeEvent {
         @Override
         public String type() {
             return "dispute.opening_requested";
@@ -43,23 +45,39 @@ public sealed interface DisputeEvent extends Event {
         }
     }
 
-    record ProposalMade(int number, Role by, ProposalKind kind, @Nullable Money amount, @Nullable Instant responseDueAt)
+    /** @param version of the claim, from 1 */
+    record ClaimEdited(int version, String contractClause, ProposalKind wanted, Money amount, String text)
             implements
                 DisputeEvent {
+        @Override
+        public String type() {
+            return "dispute.claim_edited";
+        }
+    }
+
+    record ProposalMade(int number, Role by, ProposalKind kind, @Nullable Money amount, @Nullable Postponement postponement,
+            String text, @Nullable Instant responseDueAt) implements DisputeEvent {
         @Override
         public String type() {
             return "dispute.proposal_made";
         }
     }
 
-    record ProposalAccepted(int number, @Nullable Money amount) implements DisputeEvent {
+    record ProposalAccepted(int number, ProposalKind kind, @Nullable Money amount) implements DisputeEvent {
         @Override
         public String type() {
             return "dispute.proposal_accepted";
         }
     }
 
-    /** @param nextResponseDueAt by when the supplier has to answer the buyer's claim, which stands again; null otherwise */
+    /** @param nextResponseDueAt until when the supplier has to answer the buyer's proposal that stands again */
+    record ProposalWithdrawn(int number, @Nullable Instant nextResponseDueAt) implements DisputeEvent {
+        @Override
+        public String type() {
+            return "dispute.proposal_withdrawn";
+        }
+    }
+
     record ProposalRejected(int number, String note, @Nullable Instant nextResponseDueAt) implements DisputeEvent {
         @Override
         public String type() {
@@ -71,6 +89,13 @@ public sealed interface DisputeEvent extends Event {
         @Override
         public String type() {
             return "dispute.response_overdue";
+        }
+    }
+
+    record ResponseDueSoon(int number, Role awaiting, Instant dueAt) implements DisputeEvent {
+        @Override
+        public String type() {
+            return "dispute.response_due_soon";
         }
     }
 
@@ -102,31 +127,10 @@ public sealed interface DisputeEvent extends Event {
         }
     }
 
-    record EvidenceSubmitted(int number, EvidenceType evidenceType, Role by) implements DisputeEvent {
-        @Override
-        public String type() {
-            return "dispute.evidence_submitted";
-        }
-    }
-
     record Assigned(String mediator, @Nullable String before) implements DisputeEvent {
         @Override
         public String type() {
             return "dispute.assigned";
-        }
-    }
-
-    record EvidenceRequested(Instant dueAt) implements DisputeEvent {
-        @Override
-        public String type() {
-            return "dispute.evidence_requested";
-        }
-    }
-
-    record EvidenceCompleted(Role by) implements DisputeEvent {
-        @Override
-        public String type() {
-            return "dispute.evidence_completed";
         }
     }
 
@@ -145,10 +149,37 @@ public sealed interface DisputeEvent extends Event {
     }
 
     record Ruled(Outcome outcome, @Nullable Money amount, List<String> clauses, List<Integer> evidenceWeighed,
-            List<Ground> grounds) implements DisputeEvent {
+            List<Ground> grounds, List<Ruling.Refuted> refuted, List<Ruling.Part> calculation, String text)
+            implements
+                DisputeEvent {
         @Override
         public String type() {
             return "dispute.ruled";
+        }
+    }
+
+    /** @param discount by how much the price falls; null where only dates change */
+    record AmendmentOrdered(int proposal, @Nullable Postponement postponement, @Nullable Money discount)
+            implements
+                DisputeEvent {
+        @Override
+        public String type() {
+            return "dispute.amendment_ordered";
+        }
+    }
+
+    record AmendmentMade() implements DisputeEvent {
+        @Override
+        public String type() {
+            return "dispute.amendment_made";
+        }
+    }
+
+    /** @param code why order-service could not */
+    record AmendmentRefused(String code) implements DisputeEvent {
+        @Override
+        public String type() {
+            return "dispute.amendment_refused";
         }
     }
 
@@ -156,6 +187,13 @@ public sealed interface DisputeEvent extends Event {
         @Override
         public String type() {
             return "dispute.refund_ordered";
+        }
+    }
+
+    record RefundRetried(Money amount) implements DisputeEvent {
+        @Override
+        public String type() {
+            return "dispute.refund_retried";
         }
     }
 

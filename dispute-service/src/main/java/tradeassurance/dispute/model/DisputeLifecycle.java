@@ -1,38 +1,11 @@
 package tradeassurance.dispute.model;
 
-import static tradeassurance.dispute.model.DisputeLifecycle.Command.ACCEPT;
-import static tradeassurance.dispute.model.DisputeLifecycle.Command.ASSIGN;
-import static tradeassurance.dispute.model.DisputeLifecycle.Command.BREACH;
-import static tradeassurance.dispute.model.DisputeLifecycle.Command.BUYER_SILENT;
-import static tradeassurance.dispute.model.DisputeLifecycle.Command.COMPLETE_EVIDENCE;
-import static tradeassurance.dispute.model.DisputeLifecycle.Command.END_EVIDENCE;
-import static tradeassurance.dispute.model.DisputeLifecycle.Command.END_NEGOTIATION;
-import static tradeassurance.dispute.model.DisputeLifecycle.Command.ESCALATE;
-import static tradeassurance.dispute.model.DisputeLifecycle.Command.FAIL;
-import static tradeassurance.dispute.model.DisputeLifecycle.Command.HOLD;
-import static tradeassurance.dispute.model.DisputeLifecycle.Command.OPEN;
-import static tradeassurance.dispute.model.DisputeLifecycle.Command.PROPOSE;
-import static tradeassurance.dispute.model.DisputeLifecycle.Command.REJECT;
-import static tradeassurance.dispute.model.DisputeLifecycle.Command.REMIND;
-import static tradeassurance.dispute.model.DisputeLifecycle.Command.REQUEST_EVIDENCE;
-import static tradeassurance.dispute.model.DisputeLifecycle.Command.RULE;
-import static tradeassurance.dispute.model.DisputeLifecycle.Command.SETTLE_REFUND;
-import static tradeassurance.dispute.model.DisputeLifecycle.Command.START_REFUND;
-import static tradeassurance.dispute.model.DisputeLifecycle.Command.SUBMIT_EVIDENCE;
-import static tradeassurance.dispute.model.DisputeLifecycle.Command.SUPPLIER_SILENT;
-import static tradeassurance.dispute.model.DisputeLifecycle.Command.WITHDRAW;
-import static tradeassurance.dispute.model.DisputeLifecycle.State.AWAITING_BUYER_RESPONSE;
-import static tradeassurance.dispute.model.DisputeLifecycle.State.AWAITING_SUPPLIER_RESPONSE;
-import static tradeassurance.dispute.model.DisputeLifecycle.State.CLOSED;
-import static tradeassurance.dispute.model.DisputeLifecycle.State.ESCALATED;
-import static tradeassurance.dispute.model.DisputeLifecycle.State.EVIDENCE_COLLECTION;
-import static tradeassurance.dispute.model.DisputeLifecycle.State.FAILED;
-import static tradeassurance.dispute.model.DisputeLifecycle.State.OPENING;
-import static tradeassurance.dispute.model.DisputeLifecycle.State.REFUND_PENDING;
-import static tradeassurance.dispute.model.DisputeLifecycle.State.UNDER_REVIEW;
+import static tradeassurance.dispute.model.DisputeLifecycle.Command.*;
+import static tradeassurance.dispute.model.DisputeLifecycle.State.*;
 import static tradeassurance.kernel.Lifecycle.by;
 import static tradeassurance.kernel.Role.BUYER;
 import static tradeassurance.kernel.Role.MEDIATOR;
+import static tradeassurance.kernel.Role.OPERATOR;
 import static tradeassurance.kernel.Role.SERVICE;
 import static tradeassurance.kernel.Role.SUPPLIER;
 import static tradeassurance.kernel.Role.SYSTEM;
@@ -55,6 +28,10 @@ public final class DisputeLifecycle {
         ESCALATED,
         EVIDENCE_COLLECTION,
         UNDER_REVIEW,
+        /** The goods go back before the money does. */
+        AWAITING_RETURN,
+        /** The order is being changed as agreed. */
+        AMENDMENT_PENDING,
         REFUND_PENDING,
         CLOSED,
         /** The order could not be held or its money not be frozen: there has been no dispute. */
@@ -66,24 +43,40 @@ public final class DisputeLifecycle {
         HOLD,
         OPEN,
         FAIL,
+        EDIT,
         PROPOSE,
         ACCEPT,
         REJECT,
+        RETRACT,
         ESCALATE,
         WITHDRAW,
+        MESSAGE,
         SUBMIT_EVIDENCE,
+        TRANSLATE,
+        ATTACH_RECORDS,
         ASSIGN,
         REQUEST_EVIDENCE,
+        EXTEND_EVIDENCE,
         COMPLETE_EVIDENCE,
         RULE,
+        SHIP_BACK,
+        REPORT_ARRIVAL,
+        RECEIVE_RETURN,
+        OBJECT_TO_RETURN,
+        DECIDE_RETURN,
+        AMEND,
+        REFUSE_AMENDMENT,
         START_REFUND,
         SETTLE_REFUND,
+        RETRY_REFUND,
         END_NEGOTIATION,
         SUPPLIER_SILENT,
         BUYER_SILENT,
         BREACH,
         REMIND,
-        END_EVIDENCE
+        END_EVIDENCE,
+        END_RETURN,
+        END_RECEIPT
     }
 
     /** The parties are among themselves (R88). */
@@ -94,11 +87,13 @@ public final class DisputeLifecycle {
     public static final Set<State> MEDIATION = Collections
             .unmodifiableSet(EnumSet.of(State.ESCALATED, State.EVIDENCE_COLLECTION, State.UNDER_REVIEW));
 
-    private static final Set<State> BEFORE_RULING = EnumSet.range(State.AWAITING_SUPPLIER_RESPONSE, State.UNDER_REVIEW);
+    static final Set<State> BEFORE_RULING = Collections
+            .unmodifiableSet(EnumSet.range(State.AWAITING_SUPPLIER_RESPONSE, State.UNDER_REVIEW));
     private static final Set<State> EVIDENCE_OPEN = EnumSet.range(State.AWAITING_SUPPLIER_RESPONSE, State.EVIDENCE_COLLECTION);
+    private static final Set<State> LIVE = EnumSet.range(State.AWAITING_SUPPLIER_RESPONSE, State.REFUND_PENDING);
 
     // @formatter:off
-    public static final Lifecycle<Dispute, State, Command> TABLE = Lifecycle
+    public static final Lifecycle<Dispute, State, Command> TABLE = DisputeTimers.on(Lifecycle
             .<Dispute, State, Command> of("Dispute", State.class, Command.class)
             .starts(OPENING)
 
@@ -108,61 +103,70 @@ public final class DisputeLifecycle {
             .row(OPENING,                      FAIL,              by(SERVICE),         FAILED)
 
             // Negotiation: whose turn it is, is the state.
+            .stays(AWAITING_SUPPLIER_RESPONSE, EDIT,              by(BUYER))
             .row(AWAITING_SUPPLIER_RESPONSE,   PROPOSE,           by(SUPPLIER),        AWAITING_BUYER_RESPONSE)
-            .row(AWAITING_SUPPLIER_RESPONSE,   ACCEPT,            by(SUPPLIER),        REFUND_PENDING, CLOSED)
+            .row(AWAITING_SUPPLIER_RESPONSE,   ACCEPT,            by(SUPPLIER),        AWAITING_RETURN, AMENDMENT_PENDING, REFUND_PENDING, CLOSED)
             .row(AWAITING_SUPPLIER_RESPONSE,   REJECT,            by(SUPPLIER),        AWAITING_BUYER_RESPONSE)
+            .stays(AWAITING_SUPPLIER_RESPONSE, RETRACT,           by(BUYER))
             .row(AWAITING_BUYER_RESPONSE,      PROPOSE,           by(BUYER),           AWAITING_SUPPLIER_RESPONSE)
-            .row(AWAITING_BUYER_RESPONSE,      ACCEPT,            by(BUYER),           REFUND_PENDING, CLOSED)
+            .row(AWAITING_BUYER_RESPONSE,      ACCEPT,            by(BUYER),           AWAITING_RETURN, AMENDMENT_PENDING, REFUND_PENDING, CLOSED)
             .row(AWAITING_BUYER_RESPONSE,      REJECT,            by(BUYER),           AWAITING_SUPPLIER_RESPONSE)
-            .row(NEGOTIATING,                  ESCALATE,          by(BUYER),           ESCALATED)
+            .row(AWAITING_BUYER_RESPONSE,      RETRACT,           by(SUPPLIER),        AWAITING_SUPPLIER_RESPONSE, ESCALATED)
+            .row(NEGOTIATING,                  ESCALATE,          by(BUYER, SUPPLIER), ESCALATED)
             .row(BEFORE_RULING,                WITHDRAW,          by(BUYER),           CLOSED)
+
+            // The file: what is said and shown, by whom, is never taken out again.
+            .stays(LIVE,                       MESSAGE,           by(BUYER, SUPPLIER, MEDIATOR))
             .stays(EVIDENCE_OPEN,              SUBMIT_EVIDENCE,   by(BUYER, SUPPLIER))
+            .stays(BEFORE_RULING,              TRANSLATE,         by(BUYER, SUPPLIER, MEDIATOR))
+            .stays(BEFORE_RULING,              ATTACH_RECORDS,    by(SERVICE))
 
             // Mediation: an agreement still ends it.
             .stays(MEDIATION,                  PROPOSE,           by(BUYER, SUPPLIER))
-            .row(MEDIATION,                    ACCEPT,            by(BUYER, SUPPLIER), REFUND_PENDING, CLOSED)
+            .row(MEDIATION,                    ACCEPT,            by(BUYER, SUPPLIER), AWAITING_RETURN, AMENDMENT_PENDING, REFUND_PENDING, CLOSED)
             .stays(MEDIATION,                  REJECT,            by(BUYER, SUPPLIER))
+            .stays(MEDIATION,                  RETRACT,           by(BUYER, SUPPLIER))
             .stays(MEDIATION,                  ASSIGN,            by(MEDIATOR))
             .row(ESCALATED,                    REQUEST_EVIDENCE,  by(MEDIATOR),        EVIDENCE_COLLECTION)
+            .stays(EVIDENCE_COLLECTION,        EXTEND_EVIDENCE,   by(MEDIATOR))
             .row(EVIDENCE_COLLECTION,          COMPLETE_EVIDENCE, by(BUYER, SUPPLIER), EVIDENCE_COLLECTION, UNDER_REVIEW)
-            .row(UNDER_REVIEW,                 RULE,              by(MEDIATOR),        REFUND_PENDING, CLOSED)
+            .row(UNDER_REVIEW,                 REQUEST_EVIDENCE,  by(MEDIATOR),        EVIDENCE_COLLECTION)
+            .row(UNDER_REVIEW,                 RULE,              by(MEDIATOR),        AWAITING_RETURN, REFUND_PENDING, CLOSED)
+
+            // The way back. What the supplier says has not come is for a mediator to find out.
+            .stays(AWAITING_RETURN,            SHIP_BACK,         by(BUYER))
+            .stays(AWAITING_RETURN,            REPORT_ARRIVAL,    by(BUYER, MEDIATOR))
+            .row(AWAITING_RETURN,              RECEIVE_RETURN,    by(SUPPLIER),        REFUND_PENDING)
+            .stays(AWAITING_RETURN,            OBJECT_TO_RETURN,  by(SUPPLIER))
+            .stays(AWAITING_RETURN,            ASSIGN,            by(MEDIATOR))
+            .row(AWAITING_RETURN,              DECIDE_RETURN,     by(MEDIATOR),        REFUND_PENDING, CLOSED)
+
+            // What was agreed of the order itself.
+            .row(AMENDMENT_PENDING,            AMEND,             by(SERVICE),         CLOSED)
+            .row(AMENDMENT_PENDING,            REFUSE_AMENDMENT,  by(SERVICE),         ESCALATED)
 
             // Money.
             .stays(REFUND_PENDING,             START_REFUND,      by(SERVICE))
             .row(REFUND_PENDING,               SETTLE_REFUND,     by(SERVICE),         REFUND_PENDING, CLOSED)
+            .stays(REFUND_PENDING,             RETRY_REFUND,      by(OPERATOR))
 
-            // Time. Of timers due at the same instant the first declared wins: a claim is never lost on a tie (A5).
+            // Time.
             .row(NEGOTIATING,                  END_NEGOTIATION,   by(SYSTEM),          ESCALATED, CLOSED)
             .stays(NEGOTIATING,                BREACH,            by(SYSTEM))
             .row(AWAITING_SUPPLIER_RESPONSE,   SUPPLIER_SILENT,   by(SYSTEM),          ESCALATED)
             .row(AWAITING_BUYER_RESPONSE,      BUYER_SILENT,      by(SYSTEM),          CLOSED)
-            .stays(AWAITING_SUPPLIER_RESPONSE, REMIND,            by(SYSTEM))
+            .stays(NEGOTIATING,                REMIND,            by(SYSTEM))
             .row(EVIDENCE_COLLECTION,          END_EVIDENCE,      by(SYSTEM),          UNDER_REVIEW)
             .stays(ESCALATED,                  REMIND,            by(SYSTEM))
             .stays(UNDER_REVIEW,               REMIND,            by(SYSTEM))
-
-            .timer(NEGOTIATING,                DisputeTimer.BREACH.name(),           BREACH,          null,
-                    "the claim becomes NOT_SHIPPED_ON_TIME",  "end of the agreed shipping day",     Dispute::breachAt)
-            .timer(NEGOTIATING,                DisputeTimer.NEGOTIATION_END.name(),  END_NEGOTIATION, null,
-                    "ESCALATED",                              "day 30",                             Dispute::negotiationEndsAt)
-            .timer(NEGOTIATING,                DisputeTimer.AGREEMENT_END.name(),    END_NEGOTIATION, null,
-                    "CLOSED: AUTO_CANCELLED",                 "day 30 of a claim without a breach", Dispute::agreementEndsAt)
-            .timer(AWAITING_SUPPLIER_RESPONSE, DisputeTimer.SUPPLIER_SILENCE.name(), SUPPLIER_SILENT, SUPPLIER,
-                    "ESCALATED",                              "day 7 of the buyer's proposal",      Dispute::supplierAnswersBy)
-            .timer(AWAITING_BUYER_RESPONSE,    DisputeTimer.BUYER_SILENCE.name(),    BUYER_SILENT,    BUYER,
-                    "CLOSED: AUTO_CANCELLED",                 "day 7 of the supplier's proposal",   Dispute::buyerAnswersBy)
-            .timer(AWAITING_SUPPLIER_RESPONSE, DisputeTimer.SUPPLIER_DUE.name(),     REMIND,          SUPPLIER,
-                    "a reminder",                             "day 5",                              Dispute::reminderAt)
-            .timer(EVIDENCE_COLLECTION,        DisputeTimer.EVIDENCE_END.name(),     END_EVIDENCE,    null,
-                    "UNDER_REVIEW",                           "end of the 5th business day",        Dispute::evidenceDueAt)
-            .timer(ESCALATED,                  DisputeTimer.MEDIATION_TARGET.name(), REMIND,          MEDIATOR,
-                    "an alert",                               "end of the 2nd business day",        Dispute::targetAt)
-            .timer(UNDER_REVIEW,               DisputeTimer.RULING_TARGET.name(),    REMIND,          MEDIATOR,
-                    "an alert",                               "end of the 2nd business day",        Dispute::targetAt)
+            .row(AWAITING_RETURN,              END_RETURN,        by(SYSTEM),          CLOSED)
+            .row(AWAITING_RETURN,              END_RECEIPT,       by(SYSTEM),          REFUND_PENDING)
+            .stays(AWAITING_RETURN,            REMIND,            by(SYSTEM))
 
             .waits(OPENING, "order-service and payment-service are asked until they answer")
+            .waits(AMENDMENT_PENDING, "order-service is asked until it answers; its no brings the mediator in")
             .waits(REFUND_PENDING, "payment-service reports what became of the refund; a failed one is for the operators")
-            .ends(CLOSED, FAILED)
+            .ends(CLOSED, FAILED))
             .build();
     // @formatter:on
 

@@ -14,10 +14,18 @@ enum DisputeTimer {
     BUYER_SILENCE,
     /** Day 5, the supplier's advertised due date (R86). */
     SUPPLIER_DUE,
+    /** Day 6: a day is left to answer. */
+    RESPONSE_DUE_SOON,
     /** The parties' time for evidence is over (R94). */
     EVIDENCE_END,
     /** A mediator should have asked for evidence by now (INV8). */
     MEDIATION_TARGET,
     /** A mediator should have ruled by now (INV8). */
-    RULING_TARGET
+    RULING_TARGET,
+    /** The goods should be on their way back by now. */
+    RETURN_END,
+    /** The supplier has said nothing of goods that have arrived. */
+    RECEIPT_END,
+    /** A mediator should have found out by now what became of the goods (INV8). */
+    FINDING_TARGET
 }

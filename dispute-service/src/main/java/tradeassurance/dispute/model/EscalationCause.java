@@ -1,11 +1,11 @@
 package tradeassurance.dispute.model;
 
-/** Why a dispute came before a mediator. */
+/** Why the platform was called in. */
 public enum EscalationCause {
-    /** R90 */
     BUYER_REQUEST,
-    /** R91 */
+    SUPPLIER_REQUEST,
     SUPPLIER_SILENT,
-    /** R93 */
-    NEGOTIATION_TIMEOUT
+    NEGOTIATION_TIMEOUT,
+    /** What the parties had agreed of the order could not be done. */
+    AGREEMENT_NOT_POSSIBLE
 }

@@ -1,15 +1,57 @@
 package tradeassurance.dispute.model;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
 
 import tradeassurance.kernel.Role;
 
 /**
- * A piece of evidence. It never changes; both parties see it.
+ * A piece of evidence. It never changes, but for translations that are added; both parties see it.
  *
  * @param number its place in the file, from 1
+ * @param by who brought it; {@code SERVICE} for the platform's own records
  * @param stage in which state of the dispute it came in
+ * @param file what was uploaded; null where it is in words only
+ * @param language of the text or the file, as in BCP 47; null where it was not said
+ * @param supersedes the number of the piece that it corrects; null where it corrects none
  */
 public record Evidence(int number, EvidenceType type, String description, Role by, Instant submittedAt,
-        DisputeLifecycle.State stage) {
+        DisputeLifecycle.State stage, @Nullable Attachment file, @Nullable String language, List<Translation> translations,
+        @Nullable About about, @Nullable Integer supersedes) {
+
+    /**
+     * What was uploaded, or taken from another service.
+     *
+     * @param id where it is kept
+     * @param sha256 of its bytes, in hexadecimal
+     */
+    public record Attachment(String id, String name, String mediaType, long size, String sha256) {
+    }
+
+    /** What it is about; each null where it is about none. */
+    public record About(@Nullable String clause, @Nullable Integer line, @Nullable String shipment) {
+    }
+
+    public Evidence {
+        translations = translations == null ? List.of() : List.copyOf(translations);
+    }
+
+    static Evidence of(int number, EvidenceCommand.Submit brought, Role by, Instant now, DisputeLifecycle.State stage) {
+        return new Evidence(number, brought.type(), brought.description(), by, now, stage, brought.file(), brought.language(),
+                brought.translations(), brought.about(), brought.supersedes());
+    }
+
+    Evidence with(Translation translation) {
+        List<Translation> more = new ArrayList<>(translations);
+        more.add(translation);
+        return new Evidence(number, type, description, by, submittedAt, stage, file, language, more, about, supersedes);
+    }
+
+    @Nullable
+    String sha256() {
+        return file == null ? null : file.sha256();
+    }
 }

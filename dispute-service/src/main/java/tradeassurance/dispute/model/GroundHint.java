@@ -25,13 +25,36 @@ public record GroundHint(Ground ground, Verdict verdict, String because) {
         if (!quality(claim)) {
             return no(ground, "the claim is not about quality");
         }
-        return claim.measurable() ? no(ground, "the contract has a measurable quality requirement")
-                : yes(ground, "the contract has no measurable quality requirement");
+        if (claim.measurable()) {
+            return no(ground, "the contract has a measurable quality requirement");
+        }
+        return Boolean.TRUE.equals(claim.known().specificationConfirmed())
+                ? no(ground, "both have confirmed a specification of the goods")
+                : yes(ground, "the contract has no measurable quality requirement and no confirmed specification");
     }
 
+    /** R104 as read by A29: of bulk orders only, not where a sample was waived or the same was accepted before. */
     private static GroundHint sample(Claim claim) {
-        return quality(claim) ? open(Ground.SAMPLE_NOT_CHECKED, "whether a sample was checked is for the parties to show")
-                : no(Ground.SAMPLE_NOT_CHECKED, "the claim is not about quality");
+        Ground ground = Ground.SAMPLE_NOT_CHECKED;
+        Circumstances known = claim.known();
+        if (!quality(claim)) {
+            return no(ground, "the claim is not about quality");
+        }
+        if (Boolean.FALSE.equals(known.bulk())) {
+            return no(ground, "the order is no bulk order");
+        }
+        if (Boolean.TRUE.equals(known.sampleChecked())) {
+            return no(ground, "a sample was checked before the order");
+        }
+        if (Boolean.TRUE.equals(known.sampleWaived())) {
+            return no(ground, "both have done without a sample");
+        }
+        if (Boolean.TRUE.equals(known.orderedBefore())) {
+            return no(ground, "the same specification was accepted before");
+        }
+        return Boolean.TRUE.equals(known.bulk()) && Boolean.FALSE.equals(known.sampleChecked())
+                ? yes(ground, "a bulk order, and no sample was checked before it")
+                : open(ground, "whether a sample was checked is for the parties to show");
     }
 
     /** R105 against R81: decisive where only the time before shipment is covered (A1). */

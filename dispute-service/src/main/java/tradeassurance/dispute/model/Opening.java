@@ -9,8 +9,10 @@ import tradeassurance.dispute.model.DisputeEvent.OpeningRequested;
 import tradeassurance.dispute.model.DisputeEvent.OrderHeld;
 import tradeassurance.dispute.model.DisputeLifecycle.Command;
 import tradeassurance.dispute.model.DisputeLifecycle.State;
+import tradeassurance.dispute.model.FileEvent.EvidenceSubmitted;
 import tradeassurance.kernel.Actor;
 import tradeassurance.kernel.Decision;
+import tradeassurance.kernel.Event;
 import tradeassurance.kernel.Money;
 import tradeassurance.kernel.Refusal;
 import tradeassurance.kernel.Refused;
@@ -29,28 +31,28 @@ public final class Opening {
             throw new Refusal(Refused.NOT_FOUND, "there is no order " + order.orderId() + " for you");
         }
         DisputeReason reason = Admission.reason(brought.reason());
-        Money coverage = Admission.coverage(order);
+        Money coverage = Admission.coverage(brought.scope(), order);
         Admission.covered(reason, order, now);
-        Money amount = Amounts.of(brought.wanted(), brought.amount(), coverage);
-        if (amount == null || brought.wanted() == ProposalKind.OTHER) {
-            throw new Refusal(DisputeRefusal.AMOUNT_MISSING, "a claim is for a full or a partial refund").at("/wanted");
-        }
+        Claim claim = new Claim(order.orderId(), order.buyerId(), order.supplierId(), reason, brought.contractClause(),
+                brought.amount(), coverage, order.coverageType(), order.shipDueAt(), order.shippedAt() != null,
+                order.measurable(), brought.text(), brought.scope(), order.known());
+        Admission.contacted(claim, terms);
+        Proposing.possible(brought.wanted(), claim);
+        Proposal.Terms wanted = new Proposal.Terms(brought.wanted(),
+                Amounts.wanted(brought.wanted(), brought.amount(), claim), null, brought.text());
         if (brought.evidence().isEmpty() && !brought.evidenceFollows()) {
             throw new Refusal(DisputeRefusal.EVIDENCE_MISSING, "bring a piece of evidence, or say that it follows")
                     .at("/evidence");
         }
-        Claim claim = new Claim(order.orderId(), order.buyerId(), order.supplierId(), reason, brought.contractClause(), amount,
-                coverage, order.coverageType(), order.shipDueAt(), order.shippedAt() != null, order.measurable(),
-                brought.text());
-        Proposal first = new Proposal(1, Role.BUYER, brought.wanted(), amount, brought.text(), now,
-                reason.breach() ? terms.answerBy(now, now) : null, Proposal.Status.PENDING, null);
         List<Evidence> evidence = new ArrayList<>();
-        brought.evidence().forEach(item -> evidence.add(new Evidence(evidence.size() + 1, item.type(), item.description(),
-                Role.BUYER, now, State.OPENING)));
-        Dispute dispute = new Dispute(id, State.OPENING, claim, terms, now, false, new Proposals(List.of(first)), evidence,
-                false, Mediation.NONE, null, null, null);
-        return Decision.of(dispute, new OpeningRequested(claim.orderId(), claim.buyerId(), claim.supplierId(), reason, amount,
-                coverage, claim.contractClause()));
+        brought.evidence()
+                .forEach(item -> evidence.add(Evidence.of(evidence.size() + 1, item, Role.BUYER, now, State.OPENING)));
+        Proposal first = Proposal.of(1, Role.BUYER, wanted, now, reason.breach() ? terms.answerBy(now, now) : null);
+        List<Event> events = new ArrayList<>(List.of(new OpeningRequested(claim.orderId(), claim.buyerId(), claim.supplierId(),
+                reason, claim.amount(), coverage, claim.contractClause(), claim.scope(), brought.wanted(), claim.text(),
+                claim.noPriorContact())));
+        evidence.forEach(item -> events.add(EvidenceSubmitted.of(item)));
+        return new Decision<>(Dispute.first(id, claim, terms, now, first, evidence), events);
     }
 
     static Decision<Dispute> held(Dispute dispute, Actor by) {
@@ -67,15 +69,15 @@ public final class Opening {
         }
         Dispute next = dispute.in(DisputeLifecycle.TABLE.next(dispute.state(), Command.OPEN, by.role()));
         return Decision.of(next, new DisputeEvent.Opened(next.claim().orderId(), next.claim().amount(), next.openedAt(),
-                next.supplierAnswersBy(), next.escalationOpensAt()));
+                DisputeClock.supplierAnswersBy(next), next.escalationOpensAt()));
     }
 
-    static Decision<Dispute> refused(Dispute dispute, DisputeCommand.OpeningRefused refused, Actor by, Instant now) {
+    static Decision<Dispute> refused(Dispute dispute, PeerCommand.OpeningRefused refused, Actor by, Instant now) {
         if (by.is(Role.SERVICE) && dispute.state() != State.OPENING) {
             return Decision.unchanged(dispute);
         }
         State next = DisputeLifecycle.TABLE.next(dispute.state(), Command.FAIL, by.role());
-        return Decision.of(dispute.in(next).failed(refused.code()).closedAt(now),
+        return Decision.of(dispute.in(next).failed(refused.code(), now),
                 new OpeningFailed(dispute.claim().orderId(), refused.refusedBy(), refused.code()));
     }
 }

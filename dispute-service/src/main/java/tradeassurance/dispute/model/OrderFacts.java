@@ -12,12 +12,13 @@ import tradeassurance.kernel.Money;
  * @param coverageEndsAt null until delivery is confirmed
  * @param received what has settled; null where nothing has
  * @param refundable what of it can still be given back; null where nothing has settled
+ * @param known what else is told of it
  * @param deposit what has been paid of the initial instalment; null where nothing has
  */
 public record OrderFacts(String orderId, String buyerId, String supplierId, boolean disputeOpen, CoverageType coverageType,
         boolean coverageEnded, @Nullable Instant coverageEndsAt, @Nullable Instant shipDueAt,
         @Nullable Instant deliverDueAt, @Nullable Instant shippedAt, @Nullable Instant deliveredAt, boolean measurable,
-        @Nullable Money received, @Nullable Money refundable, @Nullable Money deposit) {
+        @Nullable Money received, @Nullable Money refundable, @Nullable Money deposit, Circumstances known) {
 
     /** The most that a claim can bring: all that is refundable, or of it only the deposit (A1, R100). Null: nothing paid. */
     @Nullable

@@ -7,5 +7,8 @@ public enum Outcome {
     AUTO_CANCELLED,
     FULL_REFUND,
     PARTIAL_REFUND,
-    CLAIM_REJECTED
+    RETURN_AND_REFUND,
+    CLAIM_REJECTED,
+    /** The goods were to go back first, and did not. */
+    RETURN_NOT_DONE
 }

@@ -5,6 +5,7 @@ import java.util.Objects;
 
 import tradeassurance.dispute.model.DisputeEvent.Closed;
 import tradeassurance.dispute.model.DisputeEvent.RefundFailed;
+import tradeassurance.dispute.model.DisputeEvent.RefundRetried;
 import tradeassurance.dispute.model.DisputeEvent.RefundStarted;
 import tradeassurance.dispute.model.DisputeLifecycle.Command;
 import tradeassurance.dispute.model.DisputeLifecycle.State;
@@ -34,7 +35,7 @@ final class Refunding {
     }
 
     /** The claim stays: payment-service tries again, or an operator sees to it. */
-    static Decision<Dispute> notMade(Dispute dispute, DisputeCommand.RefundNotMade failed, Actor by) {
+    static Decision<Dispute> notMade(Dispute dispute, PeerCommand.RefundNotMade failed, Actor by) {
         Settlement settlement = dispute.settlement();
         if (by.is(Role.SERVICE) && (dispute.state() != State.REFUND_PENDING || settlement != null
                 && settlement.status() == RefundStatus.FAILED)) {
@@ -47,7 +48,7 @@ final class Refunding {
     }
 
     /** INV5: what was refunded is what was agreed or ruled, to the cent. */
-    static Decision<Dispute> made(Dispute dispute, DisputeCommand.RefundMade made, Actor by, Instant now) {
+    static Decision<Dispute> made(Dispute dispute, PeerCommand.RefundMade made, Actor by, Instant now) {
         if (by.is(Role.SERVICE) && dispute.state() == State.CLOSED && dispute.settlement() != null
                 && made.refundId().equals(dispute.settlement().refundId())) {
             return Decision.unchanged(dispute);
@@ -60,6 +61,17 @@ final class Refunding {
         Settlement settled = ordered.refund(made.refundId(), RefundStatus.SUCCEEDED, made.full());
         return Decision.of(Closing.close(dispute, Command.SETTLE_REFUND, by, settled, now),
                 new Closed(settled.outcome(), made.amount(), made.full()));
+    }
+
+    /** Instructs payment-service again, where it has failed. */
+    static Decision<Dispute> retried(Dispute dispute, Actor by) {
+        State next = DisputeLifecycle.TABLE.next(dispute.state(), Command.RETRY_REFUND, by.role());
+        Settlement ordered = Objects.requireNonNull(dispute.settlement());
+        if (ordered.status() != RefundStatus.FAILED) {
+            throw new Refusal(DisputeRefusal.REFUND_NOT_FAILED, "the refund is " + ordered.status());
+        }
+        return Decision.of(dispute.in(next).with(ordered.refund(null, RefundStatus.PROCESSING, false)),
+                new RefundRetried(amount(ordered)));
     }
 
     private static Money amount(Settlement settlement) {

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
 import tradeassurance.dispute.model.DisputeCommand;
+import tradeassurance.dispute.model.PeerCommand;
 import tradeassurance.kernel.Money;
 
 /**
@@ -19,8 +20,8 @@ record RefundResult(@NotBlank String refundId, @NotNull RefundOutcome outcome, @
 
     DisputeCommand command() {
         return switch (outcome) {
-            case SUCCEEDED -> new DisputeCommand.RefundMade(refundId, amount, Boolean.TRUE.equals(full));
-            case FAILED -> new DisputeCommand.RefundNotMade(refundId, "refund-failed");
+            case SUCCEEDED -> new PeerCommand.RefundMade(refundId, amount, Boolean.TRUE.equals(full));
+            case FAILED -> new PeerCommand.RefundNotMade(refundId, "refund-failed");
         };
     }
 }

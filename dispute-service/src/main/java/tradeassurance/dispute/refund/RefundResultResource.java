@@ -18,9 +18,9 @@ import tradeassurance.chassis.caller.Callers;
 import tradeassurance.chassis.once.Once;
 import tradeassurance.dispute.DisputeService;
 import tradeassurance.dispute.DisputeView;
+import tradeassurance.dispute.model.PeerCommand;
 
-@Path("/v1/disputes/{id}/refund-results")
-@Tag(name = "Internal")
+@Path("/v1/disputes/{id}")
 class RefundResultResource {
 
     private final Once once;
@@ -34,12 +34,26 @@ class RefundResultResource {
     }
 
     @POST
+    @Path("/refund-results")
     @Cancellable(false)
     @RolesAllowed("SERVICE")
+    @Tag(name = "Internal")
     @Operation(summary = "payment-service reports what became of the refund")
     @APIResponseSchema(value = DisputeView.class, responseCode = "201")
     public Uni<Response> record(String id, @NotNull @Valid RefundResult result) {
         Caller caller = callers.present();
         return once.answer(result, () -> disputes.answer(id, result.command(), caller));
+    }
+
+    @POST
+    @Path("/refund-retries")
+    @Cancellable(false)
+    @RolesAllowed("OPERATOR")
+    @Tag(name = "Money")
+    @Operation(summary = "Let a refund that has failed be tried again")
+    @APIResponseSchema(value = DisputeView.class, responseCode = "201")
+    public Uni<Response> retry(String id) {
+        Caller caller = callers.present();
+        return once.answer(null, () -> disputes.answer(id, new PeerCommand.RetryRefund(), caller));
     }
 }

@@ -2,6 +2,8 @@ package tradeassurance.dispute.saga;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jspecify.annotations.Nullable;
+
 import io.smallrye.mutiny.Uni;
 import tradeassurance.chassis.outbox.Call;
 import tradeassurance.chassis.outbox.Delivery;
@@ -9,7 +11,9 @@ import tradeassurance.chassis.peer.PeerRefused;
 import tradeassurance.dispute.DisputeCalls;
 import tradeassurance.dispute.DisputeService;
 import tradeassurance.dispute.model.DisputeCommand;
+import tradeassurance.dispute.model.PeerCommand;
 import tradeassurance.dispute.peer.payment.PaymentClient;
+import tradeassurance.kernel.Money;
 
 /** Second step of opening: payment-service freezes the money, and the dispute is open (R99). */
 @ApplicationScoped
@@ -31,10 +35,14 @@ class FreezeMoney implements Delivery {
     @Override
     public Uni<Void> deliver(Call call) {
         DisputeCalls.OnOrder about = call.as(DisputeCalls.OnOrder.class);
-        return payments.freeze(call.id(), about.orderId(), about.disputeId())
-                .<DisputeCommand> map(frozen -> new DisputeCommand.MoneyFrozen())
+        return payments.freeze(call.id(), about.orderId(), about.disputeId(), amount(about))
+                .<DisputeCommand> map(frozen -> new PeerCommand.MoneyFrozen())
                 .onFailure(PeerRefused.class)
-                .recoverWithItem(no -> new DisputeCommand.OpeningRefused("payment-service", ((PeerRefused) no).code()))
+                .recoverWithItem(no -> new PeerCommand.OpeningRefused("payment-service", ((PeerRefused) no).code()))
                 .chain(answer -> disputes.bringHome(about.disputeId(), answer));
+    }
+
+    private static @Nullable Money amount(DisputeCalls.OnOrder about) {
+        return about.scope() == null ? null : about.scope().amount();
     }
 }

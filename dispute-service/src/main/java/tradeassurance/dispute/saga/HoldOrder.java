@@ -9,6 +9,7 @@ import tradeassurance.chassis.peer.PeerRefused;
 import tradeassurance.dispute.DisputeCalls;
 import tradeassurance.dispute.DisputeService;
 import tradeassurance.dispute.model.DisputeCommand;
+import tradeassurance.dispute.model.PeerCommand;
 import tradeassurance.dispute.peer.order.OrderClient;
 
 /** First step of opening: order-service stops the order's clocks, or says why not. */
@@ -31,10 +32,10 @@ class HoldOrder implements Delivery {
     @Override
     public Uni<Void> deliver(Call call) {
         DisputeCalls.OnOrder about = call.as(DisputeCalls.OnOrder.class);
-        return orders.hold(call.id(), about.orderId(), about.disputeId())
-                .<DisputeCommand> map(held -> new DisputeCommand.HoldPlaced())
+        return orders.hold(call.id(), about.orderId(), about.disputeId(), about.scope())
+                .<DisputeCommand> map(held -> new PeerCommand.HoldPlaced())
                 .onFailure(PeerRefused.class)
-                .recoverWithItem(no -> new DisputeCommand.OpeningRefused("order-service", ((PeerRefused) no).code()))
+                .recoverWithItem(no -> new PeerCommand.OpeningRefused("order-service", ((PeerRefused) no).code()))
                 .chain(answer -> disputes.bringHome(about.disputeId(), answer));
     }
 }

@@ -9,6 +9,7 @@ import tradeassurance.chassis.peer.PeerRefused;
 import tradeassurance.dispute.DisputeCalls;
 import tradeassurance.dispute.DisputeService;
 import tradeassurance.dispute.model.DisputeCommand;
+import tradeassurance.dispute.model.PeerCommand;
 import tradeassurance.dispute.peer.payment.PaymentClient;
 
 /** Instructs payment-service to give the buyer what was agreed or ruled; what became of it comes back later. */
@@ -32,9 +33,9 @@ class OrderRefund implements Delivery {
     public Uni<Void> deliver(Call call) {
         DisputeCalls.Refund refund = call.as(DisputeCalls.Refund.class);
         return payments.refund(call.id(), refund.orderId(), refund.disputeId(), refund.amount())
-                .<DisputeCommand> map(DisputeCommand.RefundTaken::new)
+                .<DisputeCommand> map(PeerCommand.RefundTaken::new)
                 .onFailure(PeerRefused.class)
-                .recoverWithItem(no -> new DisputeCommand.RefundNotMade(null, ((PeerRefused) no).code()))
+                .recoverWithItem(no -> new PeerCommand.RefundNotMade(null, ((PeerRefused) no).code()))
                 .chain(answer -> disputes.bringHome(refund.disputeId(), answer));
     }
 }

@@ -65,18 +65,18 @@ class AdmissionTest {
     @Test
     void byMoneyPartyAndEvidence() {
         OrderFacts unpaid = new OrderFacts("ord_1", "b1", "s1", false, CoverageType.POST_DELIVERY, false, null, T0, null, null,
-                null, true, null, null, null);
+                null, true, null, null, null, Circumstances.UNKNOWN);
         OrderFacts disputed = new OrderFacts("ord_1", "b1", "s1", true, CoverageType.POST_DELIVERY, false, null, T0, null,
-                null, null, true, Given.usd("1.00"), Given.usd("1.00"), null);
+                null, null, true, Given.usd("1.00"), Given.usd("1.00"), null, Circumstances.UNKNOWN);
         NewClaim claim = Given.claim("NOT_SHIPPED_ON_TIME", "10000.00");
         assertThat(outcome(claim, unpaid, BUYER)).isEqualTo("no-settled-payment");
         assertThat(outcome(claim, disputed, BUYER)).isEqualTo("dispute-open");
         assertThat(outcome(claim, Given.order(), new Actor(Role.BUYER, "b2"))).isEqualTo("not-found");
-        assertThat(outcome(new NewClaim("NOT_SHIPPED_ON_TIME", "4", Given.usd("1.00"), ProposalKind.FULL_REFUND, "x",
+        assertThat(outcome(new NewClaim("NOT_SHIPPED_ON_TIME", "4", Scope.WHOLE, Given.usd("1.00"), ProposalKind.FULL_REFUND, "x",
                 claim.evidence(), false), Given.order(), BUYER)).isEqualTo("amount-not-full");
-        assertThat(outcome(new NewClaim("NOT_SHIPPED_ON_TIME", "4", Given.usd("1.00"), ProposalKind.PARTIAL_REFUND, "x",
+        assertThat(outcome(new NewClaim("NOT_SHIPPED_ON_TIME", "4", Scope.WHOLE, Given.usd("1.00"), ProposalKind.PARTIAL_REFUND, "x",
                 List.of(), false), Given.order(), BUYER)).isEqualTo("evidence-missing");
-        assertThat(outcome(new NewClaim("NOT_SHIPPED_ON_TIME", "4", Given.usd("1.00"), ProposalKind.PARTIAL_REFUND, "x",
+        assertThat(outcome(new NewClaim("NOT_SHIPPED_ON_TIME", "4", Scope.WHOLE, Given.usd("1.00"), ProposalKind.PARTIAL_REFUND, "x",
                 List.of(), true), Given.order(), BUYER)).isEqualTo(ADMITTED);
     }
 
@@ -95,7 +95,7 @@ class AdmissionTest {
 
     @Test
     void termsThatCannotRunAreRefused() {
-        assertThatThrownBy(() -> new DisputeTerms(DisputeTerms.DayCount.ELAPSED, DisputeTerms.Day7Basis.PROPOSAL, 4, 5, 3, 30,
-                5, 2, 2, DisputeTerms.DEFAULT.calendar())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new DisputeTerms(DisputeTerms.DayCount.ELAPSED, DisputeTerms.Day7Basis.PROPOSAL, 4, 5, 2, 3, 30,
+                5, 3, 2, 2, false, false, ReturnTerms.DEFAULT, DisputeTerms.DEFAULT.calendar())).isInstanceOf(IllegalArgumentException.class);
     }
 }

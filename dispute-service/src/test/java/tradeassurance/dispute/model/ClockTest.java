@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,7 @@ import tradeassurance.kernel.Role;
 /** Days 4, 5, 7 and 30 (A3 to A8, A11), t0 = 2024-03-01T00:00Z. */
 class ClockTest {
 
-    private static final DisputeCommand ESCALATE = new DisputeCommand.Escalate();
+    private static final DisputeCommand ESCALATE = new PartyCommand.Escalate();
 
     private static Instant after(int days) {
         return T0.plus(Duration.ofDays(days));
@@ -35,8 +36,7 @@ class ClockTest {
     }
 
     private static DisputeTerms terms(DayCount count, Day7Basis basis) {
-        DisputeTerms usual = DisputeTerms.DEFAULT;
-        return new DisputeTerms(count, basis, 4, 5, 7, 30, 5, 2, 2, usual.calendar());
+        return DisputeTerms.DEFAULT.counting(count, basis);
     }
 
     private static Given open(DayCount count, Day7Basis basis) {
@@ -58,9 +58,10 @@ class ClockTest {
         Dispute dispute = open(count, Day7Basis.PROPOSAL).dispute();
         assertThat(dispute.escalationOpensAt()).isEqualTo(midnight(opens));
         assertThat(dispute.supplierResponseDueAt()).isEqualTo(midnight(response));
-        assertThat(dispute.supplierAnswersBy()).isEqualTo(midnight(supplierSilent));
-        assertThat(dispute.negotiationEndsAt()).isEqualTo(midnight(end));
-        assertThat(open(count, Day7Basis.PROPOSAL).proposes(SUPPLIER, "5000.00", after(1)).dispute().buyerAnswersBy())
+        assertThat(DisputeClock.supplierAnswersBy(dispute)).isEqualTo(midnight(supplierSilent));
+        assertThat(DisputeClock.negotiationEndsAt(dispute)).isEqualTo(midnight(end));
+        assertThat(DisputeClock.buyerAnswersBy(
+                open(count, Day7Basis.PROPOSAL).proposes(SUPPLIER, "5000.00", after(1)).dispute()))
                 .isEqualTo(midnight(buyerSilent));
     }
 
@@ -127,7 +128,7 @@ class ClockTest {
     @Test
     void theBuyersNoPutsItsClaimBeforeTheSupplierAgain() {
         Given given = Given.open().proposes(SUPPLIER, "5000.00", after(3)).rejects(BUYER, 2, after(5));
-        assertThat(given.dispute().supplierAnswersBy()).isEqualTo(after(12));
+        assertThat(DisputeClock.supplierAnswersBy(given.dispute())).isEqualTo(after(12));
         assertThat(given.dispute().proposals().pending().map(Proposal::number)).contains(1);
         assertThat(given.until(after(12)).standing()).isEqualTo("ESCALATED SUPPLIER_SILENT");
     }
@@ -148,7 +149,7 @@ class ClockTest {
     void escalationWinsTheTie() {
         Given given = Given.open().rejects(SUPPLIER, 1, after(1)).proposes(BUYER, "4000.00", after(22))
                 .proposes(SUPPLIER, "3000.00", after(23));
-        assertThat(given.dispute().buyerAnswersBy()).isEqualTo(given.dispute().negotiationEndsAt());
+        assertThat(DisputeClock.buyerAnswersBy(given.dispute())).isEqualTo(DisputeClock.negotiationEndsAt(given.dispute()));
         assertThat(given.until(after(40)).standing()).isEqualTo("ESCALATED NEGOTIATION_TIMEOUT");
     }
 
@@ -166,7 +167,7 @@ class ClockTest {
         OrderFacts order = Given.order(after(10), null, null, CoverageType.POST_DELIVERY, "10000.00");
         Given given = Given.open("CANCELLATION_BY_AGREEMENT", order, DisputeTerms.DEFAULT).until(after(10));
         assertThat(given.dispute().claim().reason()).isEqualTo(DisputeReason.NOT_SHIPPED_ON_TIME);
-        assertThat(given.dispute().supplierAnswersBy()).isEqualTo(after(17));
+        assertThat(DisputeClock.supplierAnswersBy(given.dispute())).isEqualTo(after(17));
         assertThat(given.until(after(17)).standing()).isEqualTo("ESCALATED SUPPLIER_SILENT");
     }
 
@@ -179,12 +180,12 @@ class ClockTest {
 
     @Test
     void evidenceIsDueAtTheEndOfTheFifthBusinessDayInBeijing() {
-        Given given = Given.open().does(ESCALATE, BUYER, after(4)).does(new DisputeCommand.Assign(), MEDIATOR, after(5))
-                .does(new DisputeCommand.RequestEvidence(), MEDIATOR, Instant.parse("2024-03-14T04:00:00Z"));
+        Given given = Given.open().does(ESCALATE, BUYER, after(4)).does(new BenchCommand.Assign(null, Set.of()), MEDIATOR, after(5))
+                .does(new BenchCommand.RequestEvidence(null), MEDIATOR, Instant.parse("2024-03-14T04:00:00Z"));
         Instant due = Instant.parse("2024-03-21T16:00:00Z");
-        assertThat(given.dispute().evidenceDueAt()).isEqualTo(due);
+        assertThat(given.dispute().mediation().evidenceEndsAt()).isEqualTo(due);
         assertThat(given.until(due.minusSeconds(1)).dispute().state()).isEqualTo(DisputeLifecycle.State.EVIDENCE_COLLECTION);
         assertThat(given.until(due).dispute().state()).isEqualTo(DisputeLifecycle.State.UNDER_REVIEW);
-        refused(() -> given.does(new DisputeCommand.SubmitEvidence(EvidenceType.OTHER, "late"), BUYER, due), "evidence-closed");
+        refused(() -> given.does(EvidenceCommand.Submit.words(EvidenceType.OTHER, "late"), BUYER, due), "evidence-closed");
     }
 }

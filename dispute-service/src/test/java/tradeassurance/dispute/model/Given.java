@@ -2,6 +2,7 @@ package tradeassurance.dispute.model;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 import tradeassurance.kernel.Actor;
@@ -20,6 +21,7 @@ final class Given {
 
     private Dispute dispute;
     private Instant effective = T0;
+    private final List<String> happened = new ArrayList<>();
 
     private Given(Dispute dispute) {
         this.dispute = dispute;
@@ -35,13 +37,21 @@ final class Given {
     }
 
     static Given open(String reason, OrderFacts order, DisputeTerms terms) {
-        Given given = new Given(Opening.request("dsp_1", claim(reason, "10000.00"), order, terms, BUYER, T0).next());
-        return given.does(new DisputeCommand.HoldPlaced(), SERVICE, T0).does(new DisputeCommand.MoneyFrozen(), SERVICE, T0);
+        return open(claim(reason, "10000.00"), order, terms);
+    }
+
+    static Given open(NewClaim claim, OrderFacts order, DisputeTerms terms) {
+        Given given = new Given(Opening.request("dsp_1", claim, order, terms, BUYER, T0).next());
+        return given.does(new PeerCommand.HoldPlaced(), SERVICE, T0).does(new PeerCommand.MoneyFrozen(), SERVICE, T0);
     }
 
     static NewClaim claim(String reason, String amount) {
-        return new NewClaim(reason, "clause 4", usd(amount), ProposalKind.PARTIAL_REFUND, "not as agreed",
-                List.of(new DisputeCommand.SubmitEvidence(EvidenceType.CONTRACT_OR_INVOICE, "the contract")), false);
+        return claim(reason, amount, ProposalKind.PARTIAL_REFUND);
+    }
+
+    static NewClaim claim(String reason, String amount, ProposalKind wanted) {
+        return new NewClaim(reason, "clause 4", Scope.WHOLE, usd(amount), wanted, "not as agreed",
+                List.of(EvidenceCommand.Submit.words(EvidenceType.CONTRACT_OR_INVOICE, "the contract")), false);
     }
 
     static OrderFacts order() {
@@ -51,7 +61,14 @@ final class Given {
     static OrderFacts order(Instant shipDueAt, Instant shippedAt, Instant coverageEndsAt, CoverageType coverage,
             String deposit) {
         return new OrderFacts("ord_1", "b1", "s1", false, coverage, false, coverageEndsAt, shipDueAt, null, shippedAt, null,
-                true, usd("10000.00"), usd("10000.00"), usd(deposit));
+                true, usd("10000.00"), usd("10000.00"), usd(deposit), Circumstances.UNKNOWN);
+    }
+
+    /** The same order, of which more is known. */
+    static OrderFacts order(boolean shipped, boolean measurable, Circumstances known) {
+        return new OrderFacts("ord_1", "b1", "s1", false, CoverageType.POST_DELIVERY, false, null,
+                T0.minus(Duration.ofDays(1)), null, shipped ? T0.minusSeconds(9) : null, null, measurable, usd("10000.00"),
+                usd("10000.00"), usd("10000.00"), known);
     }
 
     Given does(DisputeCommand command, Actor by, Instant now) {
@@ -73,19 +90,29 @@ final class Given {
             effective = at;
         }
         dispute = decision.next();
+        decision.events().forEach(event -> happened.add(event.type()));
         return this;
     }
 
     Given proposes(Actor by, String amount, Instant now) {
-        return does(new DisputeCommand.Propose(ProposalKind.PARTIAL_REFUND, usd(amount), "half"), by, now);
+        return does(new PartyCommand.Propose(ProposalKind.PARTIAL_REFUND, usd(amount), null, "half"), by, now);
+    }
+
+    Given proposes(Actor by, ProposalKind kind, String amount, Instant now) {
+        return does(new PartyCommand.Propose(kind, amount == null ? null : usd(amount), null, "so"), by, now);
     }
 
     Given rejects(Actor by, int number, Instant now) {
-        return does(new DisputeCommand.Reject(number, "no"), by, now);
+        return does(new PartyCommand.Reject(number, "no"), by, now);
     }
 
     Dispute dispute() {
         return dispute;
+    }
+
+    /** The types of all events since the opening. */
+    List<String> happened() {
+        return happened;
     }
 
     /** As of when the present state counts. */

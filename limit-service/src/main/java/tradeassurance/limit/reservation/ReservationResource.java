@@ -37,12 +37,17 @@ class ReservationResource {
     private final Callers callers;
     private final Transactions transactions;
     private final ReservationService reservations;
+    private final ReservedTogether together;
+    private final ReservationConfig config;
 
-    ReservationResource(Once once, Callers callers, Transactions transactions, ReservationService reservations) {
+    ReservationResource(Once once, Callers callers, Transactions transactions, ReservationService reservations,
+            ReservedTogether together, ReservationConfig config) {
         this.once = once;
         this.callers = callers;
         this.transactions = transactions;
         this.reservations = reservations;
+        this.together = together;
+        this.config = config;
     }
 
     @POST
@@ -52,7 +57,8 @@ class ReservationResource {
     @APIResponseSchema(value = ReservationView.class, responseCode = "201")
     public Uni<Response> reserve(@NotNull @Valid ReserveLimit reserve) {
         Caller caller = callers.present();
-        return once.answer(reserve, () -> reservations.reserve(reserve, caller).map(ReservationResource::created));
+        return config.together() ? once.together(reserve, key -> together.reserve(key, reserve, caller))
+                : once.answer(reserve, () -> reservations.reserve(reserve, caller).map(ReservationResource::created));
     }
 
     @GET
@@ -92,7 +98,6 @@ class ReservationResource {
     }
 
     private static Answer created(Held<Reservation> held) {
-        return Answer.created("/v1/reservations/" + held.value().paymentId(), held.version(),
-                ReservationView.of(held.value()));
+        return ReservationView.created(held.value(), held.version());
     }
 }

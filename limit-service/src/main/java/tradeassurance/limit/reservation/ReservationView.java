@@ -2,6 +2,7 @@ package tradeassurance.limit.reservation;
 
 import org.jspecify.annotations.Nullable;
 
+import tradeassurance.chassis.once.Answer;
 import tradeassurance.kernel.ExchangeRate;
 import tradeassurance.kernel.Money;
 import tradeassurance.limit.reservation.model.InLimit;
@@ -27,5 +28,9 @@ record ReservationView(String paymentId, String orderId, String supplierId, Rese
                 reservation.state(), reservation.requested(), reservation.granted(), reservation.committed(),
                 reservation.released(), foreign ? rate.rate().toPlainString() : null,
                 foreign ? reservation.inLimit() : null);
+    }
+
+    static Answer created(Reservation reservation, long version) {
+        return Answer.created("/v1/reservations/" + reservation.paymentId(), version, of(reservation));
     }
 }

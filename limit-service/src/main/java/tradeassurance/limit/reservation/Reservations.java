@@ -80,7 +80,7 @@ class Reservations implements Rows<Reservation>, PanacheRepositoryBase<Reservati
         return done;
     }
 
-    private static Move move(ReservationEvent event) {
+    static Move move(ReservationEvent event) {
         EntryKind kind = event instanceof Reserved ? EntryKind.RESERVE
                 : event instanceof Committed ? EntryKind.COMMIT : EntryKind.RELEASE;
         return new Move(kind, event.supplierId(), event.paymentId(), event.orderId(), event.reservedChange(),

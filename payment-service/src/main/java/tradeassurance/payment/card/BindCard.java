@@ -31,7 +31,7 @@ record BindCard(@NotNull String token, @NotNull String brand, @NotNull String fu
         CardToken.refuseNumber(brand, "/brand");
         CardToken.refuseNumber(funding, "/funding");
         CardToken.refuseNumber(lastFour, "/last_four");
-        CardToken.read(token, "/token");
+        CardToken.refuseUnlessToken(token, "/token");
         text(brand, "[A-Z][A-Z_]{1,30}", "/brand", "a brand such as VISA");
         text(lastFour, "[0-9]{4}", "/last_four", "the last four digits");
         text(funding, "CREDIT|DEBIT", "/funding", "CREDIT or DEBIT (R35)");

@@ -7,9 +7,9 @@ final class SupplierInvariants {
 
     private static final Invariant BALANCES = new Invariant("INV1-SUPPLIERS", "the balances of suppliers are what their entries come to", """
             WITH posting AS (SELECT credit_account AS account, currency, amount FROM ledger_entry
-                              WHERE credit_account LIKE 'supplier:%'
+                              WHERE credit_account ~ '^supplier:.*:(available|recourse)$'
                              UNION ALL SELECT debit_account, currency, -amount FROM ledger_entry
-                              WHERE debit_account LIKE 'supplier:%'),
+                              WHERE debit_account ~ '^supplier:.*:(available|recourse)$'),
                  booked AS (SELECT account, currency, sum(amount) AS amount FROM posting GROUP BY 1, 2),
                  kept AS (SELECT 'supplier:' || supplier_id || ':available' AS account, currency, available AS amount
                             FROM supplier_balance

@@ -72,7 +72,8 @@ final class ConfiguredChanges {
     private FeeRule fee(MethodConfig.Fee fee) {
         return switch (fee.kind()) {
             case PERCENT -> new Percent(rate("rate", fee.rate()));
-            case BANDS -> new Bands(fee.bands().stream().map(band -> new Bands.Band(usd(band.upTo()), usd(band.fee()))).toList());
+            case BANDS ->
+                new Bands(fee.bands().stream().map(band -> new Bands.Band(usd(band.upTo()), usd(band.fee()))).toList());
             case DEGRESSIVE -> new Degressive(rate("rate", fee.rate()), needed("flat", fee.flat()),
                     rate("low-rate", fee.lowRate()));
             case BOUNDED -> new Bounded(rate("rate", fee.rate()), needed("at-least", fee.atLeast()),

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 
-import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.Startup;
 import tradeassurance.kernel.BusinessCalendar;
 import tradeassurance.payment.model.method.Catalogue;
 
 /** The catalogue that holds here. A service with one that cannot be right does not start. */
+@Startup
 @ApplicationScoped
 public class Methods {
 
@@ -33,10 +33,6 @@ public class Methods {
             throw new IllegalStateException("the catalogue of payment methods cannot be: " + String.join("; ", faults));
         }
         return tuned;
-    }
-
-    void start(@Observes StartupEvent starting) {
-        catalogue.rows();
     }
 
     public Catalogue catalogue() {

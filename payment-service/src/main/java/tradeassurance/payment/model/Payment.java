@@ -141,13 +141,17 @@ public record Payment(String id, PaymentTerms terms, PaymentState state, @Nullab
         }
         PaymentState next = TABLE.next(state, PaymentAction.FAIL, by.role());
         Failure told = next == PaymentState.EXPIRED
-                ? new Failure("payment-expired", "the buyer did not agree to it in time") : why;
+                ? new Failure("payment-expired", "the buyer did not agree to it in time")
+                : why;
         return Decision.of(new Payment(id, terms, next, granted, null, refunded, null, redirect, overdue, told),
                 new PaymentFailed(terms.orderId(), state, told, now));
     }
 
     Decision<Payment> cancel(boolean agreed, Actor by, Instant now) {
         PaymentState next = TABLE.next(state, PaymentAction.CANCEL, by.role());
+        if (terms.method().appliedFor()) {
+            throw new Refusal(PaymentRefusal.CREDIT_TO_BE_WITHDRAWN, "a letter of credit stands for it; withdraw that");
+        }
         if (!agreed && (state == PaymentState.PROCESSING || state == PaymentState.REQUIRES_ACTION)) {
             throw new Refusal(PaymentRefusal.TOO_LATE_TO_CANCEL, "the provider has just been asked for the money; try again")
                     .with("current_status", state.name());
@@ -227,8 +231,8 @@ public record Payment(String id, PaymentTerms terms, PaymentState state, @Nullab
             case MARK_OVERDUE -> markOverdue(Actor.CLOCK);
             case ASK_PROVIDER -> ask(Actor.CLOCK, due.dueAt());
             case EXPIRE -> expire(Actor.CLOCK, due.dueAt());
-            case LOCK, RESERVE, SUBMIT, REQUIRE_ACTION, COMPLETE_ACTION, SETTLE, FAIL, BOOK_REFUND, CANCEL -> throw new
-                    IllegalStateException("no timer asks for this: " + due);
+            case LOCK, RESERVE, SUBMIT, REQUIRE_ACTION, COMPLETE_ACTION, SETTLE, FAIL, BOOK_REFUND, CANCEL ->
+                throw new IllegalStateException("no timer asks for this: " + due);
         };
     }
 }

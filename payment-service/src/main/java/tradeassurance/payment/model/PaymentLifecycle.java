@@ -10,10 +10,10 @@ import static tradeassurance.payment.model.PaymentAction.BOOK_REFUND;
 import static tradeassurance.payment.model.PaymentAction.CANCEL;
 import static tradeassurance.payment.model.PaymentAction.COMPLETE_ACTION;
 import static tradeassurance.payment.model.PaymentAction.EXPIRE;
-import static tradeassurance.payment.model.PaymentAction.REQUIRE_ACTION;
 import static tradeassurance.payment.model.PaymentAction.FAIL;
 import static tradeassurance.payment.model.PaymentAction.LOCK;
 import static tradeassurance.payment.model.PaymentAction.MARK_OVERDUE;
+import static tradeassurance.payment.model.PaymentAction.REQUIRE_ACTION;
 import static tradeassurance.payment.model.PaymentAction.RESERVE;
 import static tradeassurance.payment.model.PaymentAction.SETTLE;
 import static tradeassurance.payment.model.PaymentAction.SUBMIT;
@@ -21,12 +21,12 @@ import static tradeassurance.payment.model.PaymentState.CANCELLED;
 import static tradeassurance.payment.model.PaymentState.CREATED;
 import static tradeassurance.payment.model.PaymentState.EXPIRED;
 import static tradeassurance.payment.model.PaymentState.EXPIRING;
-import static tradeassurance.payment.model.PaymentState.REQUIRES_ACTION;
 import static tradeassurance.payment.model.PaymentState.FAILED;
 import static tradeassurance.payment.model.PaymentState.LOCKED;
 import static tradeassurance.payment.model.PaymentState.PARTIALLY_REFUNDED;
 import static tradeassurance.payment.model.PaymentState.PROCESSING;
 import static tradeassurance.payment.model.PaymentState.REFUNDED;
+import static tradeassurance.payment.model.PaymentState.REQUIRES_ACTION;
 import static tradeassurance.payment.model.PaymentState.RESERVED;
 import static tradeassurance.payment.model.PaymentState.SETTLED;
 
@@ -69,7 +69,7 @@ public final class PaymentLifecycle {
             .timer (EnumSet.of(REQUIRES_ACTION, PROCESSING, EXPIRING), "JANITOR", ASK_PROVIDER, PROVIDER, "PROVIDER_ASKED",
                                         "submitted + 1 min, then twice as long each time, at most a day", Payment::nextQuestionAt)
             .waits (CREATED,            "order-service, which is called until it answers")
-            .waits (LOCKED,             "limit-service, which is called until it answers")
+            .waits (LOCKED,             "limit-service, which is called until it answers; or a bank, whose credit has a timer")
             .waits (RESERVED,           "the payment provider, which is about to be called")
             .waits (EnumSet.of(SETTLED, PARTIALLY_REFUNDED),
                                         "nobody: what may still be refunded is decided by the order's escrow account")

@@ -22,6 +22,11 @@ public enum PaymentMethod {
         return this == WIRE_TRANSFER;
     }
 
+    /** Whether a bank promises it first, on application; until it has paid, nothing of the supplier's limit is used (A23). */
+    public boolean appliedFor() {
+        return this == LETTER_OF_CREDIT;
+    }
+
     public static Optional<PaymentMethod> named(String name) {
         return Arrays.stream(values()).filter(method -> method.name().equals(name)).findFirst();
     }

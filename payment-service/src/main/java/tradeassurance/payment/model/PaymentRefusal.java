@@ -15,6 +15,8 @@ public enum PaymentRefusal implements Reason {
     PAYMENT_IN_PROGRESS(Kind.CONFLICT),
     /** The provider has gone too far with it, or may have. */
     TOO_LATE_TO_CANCEL(Kind.CONFLICT),
+    /** It stands for a letter of credit, which is withdrawn or expires. */
+    CREDIT_TO_BE_WITHDRAWN(Kind.CONFLICT),
     /** A provider tells of an amount that cannot come of what it was asked for. */
     AMOUNT_NOT_AS_CHARGED(Kind.CONFLICT);
 

@@ -20,8 +20,9 @@ public record Price(Money amount, Money fee, Money credit, Money feeCredit, UsdR
         if (!amount.isPositive() || !credit.isPositive() || fee.isNegative() || feeCredit.isNegative()) {
             throw new IllegalStateException("a payment is of more than nothing, and costs no less than nothing: " + amount);
         }
-        amount.plus(fee);
-        credit.plus(feeCredit);
+        if (!amount.currency().equals(fee.currency()) || !credit.currency().equals(feeCredit.currency())) {
+            throw new IllegalStateException("a fee in another currency: " + fee + " on " + amount);
+        }
     }
 
     /** What the provider is asked to take. */

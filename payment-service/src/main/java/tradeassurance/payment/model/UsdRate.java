@@ -30,18 +30,17 @@ public record UsdRate(Currency currency, BigDecimal perUnit, String source, Inst
 
     /** Half up to the cent. */
     public Money toUsd(Money amount) {
-        Money.zero(currency).plus(amount);
-        return rounded(major(amount).multiply(perUnit), USD);
+        return rounded(major(amount, currency).multiply(perUnit), USD);
     }
 
     /** Half up to this currency's minor unit. */
     public Money fromUsd(Money dollars) {
-        Money.zero(USD).plus(dollars);
-        return rounded(major(dollars).divide(perUnit, MathContext.DECIMAL128), currency);
+        return rounded(major(dollars, USD).divide(perUnit, MathContext.DECIMAL128), currency);
     }
 
-    public static BigDecimal major(Money amount) {
-        return new BigDecimal(amount.amount());
+    /** Refused with {@code CURRENCY_MISMATCH} where it is of another currency. */
+    private static BigDecimal major(Money amount, Currency unit) {
+        return new BigDecimal(Money.zero(unit).plus(amount).amount());
     }
 
     private static Money rounded(BigDecimal amount, Currency unit) {

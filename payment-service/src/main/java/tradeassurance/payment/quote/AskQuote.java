@@ -20,7 +20,8 @@ import tradeassurance.kernel.Money;
  * @param provider the third party of an online transfer, such as IDEAL
  * @param cardId a card that the buyer has bound
  */
-public record AskQuote(@NotBlank @Size(max = 100) String orderId, @NotNull Money amount, @Nullable @Size(max = 3) String currency,
+public record AskQuote(@NotBlank @Size(max = 100) String orderId, @NotNull Money amount,
+        @Nullable @Size(max = 3) String currency,
         @Nullable @Pattern(regexp = "[A-Z]{2}") String buyerCountry, @Nullable @Pattern(regexp = "[A-Z]{2}") String bankCountry,
         @Nullable @Pattern(regexp = "[A-Z0-9][A-Z0-9_]{0,49}") String bank,
         @Nullable @Pattern(regexp = "[A-Z0-9][A-Z0-9_]{0,49}") String provider,

@@ -91,14 +91,16 @@ public class Quoting {
             return asked.amount();
         }
         if (!asked.amount().currency().equals(UsdRate.USD)) {
-            throw new Refusal(Refused.CURRENCY_MISMATCH, "the amount is in the currency that is to be paid in, or in the order's")
+            throw new Refusal(Refused.CURRENCY_MISMATCH,
+                    "the amount is in the currency that is to be paid in, or in the order's")
                     .at("/amount/currency");
         }
         return rate.fromUsd(asked.amount());
     }
 
     private static @Nullable String country(AskQuote asked, OrderSnapshot order) {
-        if (asked.buyerCountry() != null && order.buyerCountry() != null && !asked.buyerCountry().equals(order.buyerCountry())) {
+        if (asked.buyerCountry() != null && order.buyerCountry() != null
+                && !asked.buyerCountry().equals(order.buyerCountry())) {
             throw new Refusal(PaymentRefusal.BUYER_COUNTRY_DIFFERS, "the contract has the buyer in " + order.buyerCountry())
                     .at("/buyer_country");
         }

@@ -47,7 +47,8 @@ public class ExchangeRates implements PanacheRepositoryBase<ExchangeRateEntity, 
         }
         if (found.asOf.plus(staleAfter).isBefore(now)) {
             throw new Refusal(RateRefusal.EXCHANGE_RATE_STALE, "the latest rate of " + currency + " is of " + found.asOf
-                    + ", which is too long ago; pay in USD, or try again later").at("/amount/currency").with("as_of", found.asOf);
+                    + ", which is too long ago; pay in USD, or try again later").at("/amount/currency")
+                    .with("as_of", found.asOf);
         }
         return found.rate();
     }
@@ -64,15 +65,18 @@ public class ExchangeRates implements PanacheRepositoryBase<ExchangeRateEntity, 
     }
 
     private Uni<Void> add(UsdRate rate, Instant now, String by) {
-        return find("currency = ?1 and asOf = ?2", rate.currency().getCurrencyCode(), rate.asOf()).firstResult().chain(known -> {
-            if (known == null) {
-                return persist(new ExchangeRateEntity(Ids.next("rat"), rate, now, by)).replaceWithVoid();
-            }
-            if (known.usdPerUnit.compareTo(rate.perUnit()) != 0) {
-                throw new Refusal(RateRefusal.EXCHANGE_RATE_SET, "the rate of " + rate.currency() + " as of " + rate.asOf()
-                        + " is " + known.usdPerUnit.stripTrailingZeros().toPlainString()).at("/as_of");
-            }
-            return Uni.createFrom().voidItem();
-        });
+        return find("currency = ?1 and asOf = ?2", rate.currency().getCurrencyCode(), rate.asOf()).firstResult()
+                .chain(known -> {
+                    if (known == null) {
+                        return persist(new ExchangeRateEntity(Ids.next("rat"), rate, now, by)).replaceWithVoid();
+                    }
+                    if (known.usdPerUnit.compareTo(rate.perUnit()) != 0) {
+                        throw new Refusal(RateRefusal.EXCHANGE_RATE_SET,
+                                "the rate of " + rate.currency() + " as of " + rate.asOf()
+                                        + " is " + known.usdPerUnit.stripTrailingZeros().toPlainString())
+                                .at("/as_of");
+                    }
+                    return Uni.createFrom().voidItem();
+                });
     }
 }

@@ -12,7 +12,7 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "recourse")
 public interface RecourseConfig {
 
-    /** How long a supplier may leave unpaid what it owes before limit-service is told, and gives it no more room. */
+    /** How long a supplier may leave unpaid what it owes; limit-service waits as long before it gives it no more room. */
     @WithDefault("P7D")
     @DurationMin(hours = 1)
     @DurationMax(days = 365)

@@ -67,7 +67,7 @@ public class RecourseService {
     Uni<Held<Recourse>> writeOff(String id, WriteOffRecourse asked, Caller caller) {
         return recourses.owner(id).chain(owner -> balances.lock(owner.supplierId(), owner.currency()))
                 .chain(locked -> door.handle(recourses, id, caller,
-                        (recourse, by, now) -> recourse.writeOff(asked.amount(), asked.reason(), by)));
+                        (recourse, by, now) -> recourse.writeOff(asked.amount(), asked.reason(), by, now)));
     }
 
     Uni<Held<Recourse>> read(String id, Caller caller) {

@@ -1,5 +1,6 @@
 package tradeassurance.payment.recourse;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,8 +27,9 @@ import tradeassurance.payment.peer.limit.TradingEvent;
 import tradeassurance.payment.recourse.model.Debt;
 import tradeassurance.payment.recourse.model.Recourse;
 import tradeassurance.payment.recourse.model.RecourseEvent;
-import tradeassurance.payment.recourse.model.RecourseEvent.RecourseOverdue;
-import tradeassurance.payment.recourse.model.RecourseEvent.RecoursePaid;
+import tradeassurance.payment.recourse.model.RecourseEvent.RecourseCollected;
+import tradeassurance.payment.recourse.model.RecourseEvent.RecourseOpened;
+import tradeassurance.payment.recourse.model.RecourseEvent.RecourseWrittenOff;
 
 /** Where debts are kept. What is collected or given up is posted in the same transaction. */
 @ApplicationScoped
@@ -75,17 +77,22 @@ class Recourses implements Rows<Recourse>, PanacheRepositoryBase<RecourseEntity,
         return Parties.ofSupplier(recourse.terms().supplierId());
     }
 
-    /** The limit is told once the supplier has owed for too long, and then that it has paid; giving up is no payment. */
+    /** The limit of whoever owes for too long is suspended, so limit-service hears of all that is owed, paid and given up. */
     @Override
     public List<Outgoing> calls(Recourse next, Event event) {
-        if (event instanceof RecourseOverdue overdue) {
-            return List.of(new Outgoing(TradingEvent.KIND, new TradingEvent(overdue.supplierId(), overdue.orderId(),
-                    "RECOURSE_OPENED", overdue.outstanding(), overdue.since())));
+        if (event instanceof RecourseOpened opened) {
+            return told(next, "RECOURSE_OPENED", opened.amount(), next.terms().openedAt());
         }
-        return event instanceof RecoursePaid paid && paid.late()
-                ? List.of(new Outgoing(TradingEvent.KIND, new TradingEvent(paid.supplierId(), paid.orderId(),
-                        "RECOURSE_PAID", paid.amount(), paid.at())))
-                : List.of();
+        if (event instanceof RecourseCollected collected) {
+            return told(next, "RECOURSE_PAID", collected.amount(), collected.at());
+        }
+        return event instanceof RecourseWrittenOff givenUp
+                ? told(next, "RECOURSE_WRITTEN_OFF", givenUp.amount(), givenUp.at()) : List.of();
+    }
+
+    private static List<Outgoing> told(Recourse recourse, String type, Money amount, Instant at) {
+        return List.of(new Outgoing(TradingEvent.KIND,
+                new TradingEvent(recourse.terms().supplierId(), recourse.terms().orderId(), type, amount, at)));
     }
 
     @Override

@@ -32,9 +32,10 @@ class ProviderRefunds {
 
     /** Pays only where the provider has never heard of it. */
     Uni<Void> ask(SendPart part) {
-        return money.ask(part.reference(), part.paymentId(), part.amount()).chain(answer -> answer.outcome() == ProviderAnswer.Outcome.UNKNOWN
-                ? pay(part)
-                : heard(part, answer));
+        return money.ask(part.reference(), part.paymentId(), part.amount())
+                .chain(answer -> answer.outcome() == ProviderAnswer.Outcome.UNKNOWN
+                        ? pay(part)
+                        : heard(part, answer));
     }
 
     private Uni<Void> heard(SendPart part, ProviderAnswer answer) {

@@ -100,7 +100,8 @@ class BooksModelTest {
             case 10 -> settlePayout(random, books);
             default -> pick(random, books.recourses.values().stream()
                     .filter(owed -> owed.outstanding().isPositive()).toList()).forEach(owed -> {
-                        books.change(owed.writeOff(random.nextBoolean() ? owed.outstanding() : cents(some), "lost", OPERATOR));
+                        books.change(owed.writeOff(random.nextBoolean() ? owed.outstanding() : cents(some), "lost", OPERATOR,
+                                NOON));
                         done("write off");
                     });
         }

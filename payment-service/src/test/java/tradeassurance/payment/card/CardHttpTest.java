@@ -38,7 +38,8 @@ class CardHttpTest {
     @Test
     void aCardIsBoundOnceAndIsItsBuyersOnly() {
         String buyer = "b-" + UUID.randomUUID();
-        String id = bind(buyer, VISA).statusCode(201).body("last_four", equalTo("1881")).body("method", equalTo("CARD")).extract()
+        String id = bind(buyer, VISA).statusCode(201).body("last_four", equalTo("1881")).body("method", equalTo("CARD"))
+                .extract()
                 .path("id");
         bind(buyer, VISA).statusCode(409).body("code", equalTo("card-already-bound"));
         as(buyer, "BUYER").get("/v1/cards").then().body("items", hasSize(1)).body("items[0].id", equalTo(id));
@@ -55,7 +56,8 @@ class CardHttpTest {
     @ValueSource(strings = { "token", "brand", "funding", "last_four" })
     void theNumberOfACardIsRefusedWhereverItIsAndNeverRepeated(String field) {
         for (String number : new String[] { "4111111111111111", "5500 0000 0000 0004", "tok_4012-8888-8888-1881" }) {
-            String answer = bind("b-number", VISA.replaceFirst("\"" + field + "\":\"[^\"]*\"", "\"" + field + "\":\"" + number + "\""))
+            String answer = bind("b-number",
+                    VISA.replaceFirst("\"" + field + "\":\"[^\"]*\"", "\"" + field + "\":\"" + number + "\""))
                     .statusCode(422).contentType("application/problem+json").body("code", equalTo("card-number-refused"))
                     .body("errors[0].pointer", equalTo("/" + field)).extract().asString();
             assertThat(answer).doesNotContain(number);

@@ -39,7 +39,8 @@ class MethodConfigTest {
             String day) {
         UsdRate rate = new UsdRate(Money.ofMinor(0, currency).currency(), BigDecimal.ONE, "TEST", Instant.EPOCH);
         Instant now = Instant.parse(day + "T12:00:00Z");
-        Purchase purchase = new Purchase(Money.of("1000.00", "USD"), catalogue.calendar().dayOf(now), Money.of(amount, currency),
+        Purchase purchase = new Purchase(Money.of("1000.00", "USD"), catalogue.calendar().dayOf(now),
+                Money.of(amount, currency),
                 rate, "US", "FR", bank, "SOFORT", "VISA", null, null);
         return catalogue.offer(method, purchase, now).usable();
     }
@@ -58,7 +59,8 @@ class MethodConfigTest {
 
     @ParameterizedTest(name = "{0} USD on {1}: {2}")
     @CsvSource({ "12000.00, 2026-06-30, true", "12000.01, 2026-06-30, false", "12000.00, 2026-07-01, false",
-            "5000.00, 2026-07-01, true", "5000.01, 2026-12-31, false", "8000.00, 2027-01-01, true", "8000.01, 2027-01-01, false" })
+            "5000.00, 2026-07-01, true", "5000.01, 2026-12-31, false", "8000.00, 2027-01-01, true",
+            "8000.01, 2027-01-01, false" })
     void aCapHoldsFromItsDayOn(String amount, String day, boolean usable) {
         Catalogue tuned = catalogue("CARD[0].valid-from=2027-01-01", "CARD[0].cap=8000", "CARD[1].valid-from=2026-07-01",
                 "CARD[1].cap=5000.00");

@@ -27,7 +27,8 @@ class MethodHttpTest {
     @Test
     void aMethodSaysWhatItTakesFromWhomAndForWhat() {
         as("b", "BUYER").get("/v1/payment-methods/ONLINE_TRANSFER").then().statusCode(200)
-                .body("currencies", equalTo(List.of("CHF", "EUR", "GBP", "PLN"))).body("providers.P24", equalTo(List.of("EUR", "PLN")))
+                .body("currencies", equalTo(List.of("CHF", "EUR", "GBP", "PLN")))
+                .body("providers.P24", equalTo(List.of("EUR", "PLN")))
                 .body("providers.size()", equalTo(8)).body("caps.PAYU.amount", equalTo("200000.00"))
                 .body("cap_by", equalTo("PROVIDER")).body("bank_countries", hasItem("CH")).body("fee.kind", equalTo("BANDS"))
                 .body("fee.bands[1].up_to.amount", equalTo("50000.00")).body("arrives.unit", equalTo("BUSINESS_DAYS"))

@@ -197,7 +197,8 @@ class PaymentTest {
         Payment after = expiring.decide(told, PROVIDER, NOON.plusSeconds(1801)).next();
         assertThat(after.state()).isEqualTo(state);
         assertThat(after.failure()).isEqualTo(state == PaymentState.EXPIRED
-                ? new Failure("payment-expired", "the buyer did not agree to it in time") : null);
+                ? new Failure("payment-expired", "the buyer did not agree to it in time")
+                : null);
     }
 
     @Test

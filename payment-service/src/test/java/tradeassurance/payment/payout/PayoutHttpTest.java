@@ -71,7 +71,7 @@ class PayoutHttpTest {
         trade.asSupplier().get("/v1/supplier-balances/" + trade.supplier()).then()
                 .body("on_its_way.amount", equalTo("0.00"));
         trade.asSupplier().get("/v1/payouts/" + id + "/timeline").then().body("intact", equalTo(true))
-                .body("entries.type", contains("payout.requested", "payout.sent", "payout.paid"));
+                .body("items.type", contains("payout.requested", "payout.sent", "payout.paid"));
         inOrder();
     }
 

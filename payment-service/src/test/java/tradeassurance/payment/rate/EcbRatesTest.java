@@ -56,7 +56,8 @@ class EcbRatesTest {
                 Arguments.of("half of it", DAILY.substring(0, DAILY.length() - 40)),
                 Arguments.of("a document type", DAILY.replace("<gesmes:Env", "<!DOCTYPE x><gesmes:Env")),
                 Arguments.of("an external entity", DAILY.replace("<gesmes:Env",
-                        "<!DOCTYPE x [<!ENTITY f SYSTEM \"file:///etc/passwd\">]><gesmes:Env").replace("Reference rates", "&f;")),
+                        "<!DOCTYPE x [<!ENTITY f SYSTEM \"file:///etc/passwd\">]><gesmes:Env")
+                        .replace("Reference rates", "&f;")),
                 Arguments.of("an external document type",
                         DAILY.replace("<gesmes:Env", "<!DOCTYPE x SYSTEM \"http://127.0.0.1:1/x.dtd\"><gesmes:Env")),
                 Arguments.of("entities within entities",
@@ -70,7 +71,8 @@ class EcbRatesTest {
                 Arguments.of("a negative rate", DAILY.replace("162.00", "-1.00")),
                 Arguments.of("no rate", DAILY.replace("rate='162.00'", "")),
                 Arguments.of("another vocabulary", DAILY.replace("2002-08-01/eurofxref", "2026-01-01/eurofxref")),
-                Arguments.of("too many elements", DAILY.replace("<Cube currency='JPY'", "<x/>".repeat(600) + "<Cube currency='JPY'")),
+                Arguments.of("too many elements",
+                        DAILY.replace("<Cube currency='JPY'", "<x/>".repeat(600) + "<Cube currency='JPY'")),
                 Arguments.of("too long", DAILY + " ".repeat(70_000)));
     }
 

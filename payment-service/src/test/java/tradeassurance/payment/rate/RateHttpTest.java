@@ -20,7 +20,8 @@ import tradeassurance.chassis.testing.ServiceEnvironment;
 class RateHttpTest {
 
     private static ValidatableResponse take(String document) {
-        return as("rates-desk", "OPERATOR").contentType("application/xml").body(document).post("/v1/exchange-rate-imports").then();
+        return as("rates-desk", "OPERATOR").contentType("application/xml").body(document).post("/v1/exchange-rate-imports")
+                .then();
     }
 
     private static String perUnit(String currency) {

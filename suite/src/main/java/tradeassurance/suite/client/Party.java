@@ -56,6 +56,13 @@ public final class Party {
         return api.fetch(api.request(path).header("Authorization", "Bearer " + token));
     }
 
+    /** Sends a message that is no JSON, such as a bank's, and returns what came of it. */
+    public JsonObject sends(String path, String type, String text) {
+        return expect(api.send(api.request(path).header("Authorization", "Bearer " + token)
+                .header("Idempotency-Key", UUID.randomUUID().toString()).header("Content-Type", type)
+                .POST(BodyPublishers.ofString(text))), "POST " + path);
+    }
+
     /** Changes what has been seen in this version, as its ETag says. */
     public Answer patch(String path, String seen, JsonObject body) {
         return api.send(api.request(path).header("Authorization", "Bearer " + token).header("If-Match", seen)

@@ -115,19 +115,27 @@ public final class Trade {
 
     /** The mediator takes the case, hears both, and rules for the buyer. */
     public Trade ruledFullRefund(String amount) {
+        return ruled(new JsonObject().put("outcome", "FULL_REFUND").put("amount", usd(amount))
+                .put("text", "The date of shipment has passed, nothing was shipped, and the supplier has not answered."));
+    }
+
+    /** The same for any ruling: all evidence is weighed, and each ground that might apply but is not named is refuted. */
+    public Trade ruled(JsonObject ruling) {
         mediator.does(disputePath() + "/assignments");
         mediator.does(disputePath() + "/evidence-requests");
         buyer.does(disputePath() + "/evidence-completions");
         supplier.does(disputePath() + "/evidence-completions");
         JsonObject seen = mediator.read(disputePath());
         JsonArray weighed = new JsonArray();
-        seen.getJsonArray("evidence", new JsonArray()).forEach(item -> {
-            JsonObject evidence = (JsonObject) item;
-            weighed.add(String.valueOf(evidence.getValue("id", evidence.getValue("number", 1))));
-        });
-        mediator.does(disputePath() + "/rulings", new JsonObject().put("outcome", "FULL_REFUND").put("amount", usd(amount))
-                .put("clauses", new JsonArray().add("ship_by")).put("evidence_weighed", weighed).put("grounds", new JsonArray())
-                .put("text", "The date of shipment has passed, nothing was shipped, and the supplier has not answered."));
+        seen.getJsonArray("evidence", new JsonArray()).forEach(item -> weighed.add(((JsonObject) item).getInteger("number")));
+        JsonArray applied = ruling.getJsonArray("grounds", new JsonArray());
+        JsonArray refuted = new JsonArray();
+        seen.getJsonArray("grounds").stream().map(JsonObject.class::cast)
+                .filter(hint -> !hint.getString("verdict").equals("DOES_NOT_APPLY") && !applied.contains(hint.getString("ground")))
+                .forEach(hint -> refuted.add(new JsonObject().put("ground", hint.getString("ground"))
+                        .put("because", "The contract says what was to be delivered.")));
+        mediator.does(disputePath() + "/rulings", ruling.copy().put("clauses", new JsonArray().add("ship_by"))
+                .put("evidence_weighed", weighed).put("grounds", applied).put("grounds_refuted", refuted));
         return this;
     }
 

@@ -36,18 +36,26 @@ final class Ports {
 
     /** Ports that nobody uses at this moment. */
     static Ports free() {
+        List<Integer> free = free(Component.values().length);
         Map<Component, Integer> ports = new EnumMap<>(Component.class);
+        for (Component component : Component.values()) {
+            ports.put(component, free.get(component.ordinal()));
+        }
+        return new Ports(ports);
+    }
+
+    /** So many ports that nobody uses at this moment. */
+    static List<Integer> free(int count) {
         List<ServerSocket> held = new ArrayList<>();
         try {
-            for (Component component : Component.values()) {
-                ServerSocket socket = bind(0);
-                held.add(socket);
-                ports.put(component, socket.getLocalPort());
+            for (int i = 0; i < count; i++) {
+                held.add(bind(0));
             }
+            List<Integer> ports = held.stream().map(ServerSocket::getLocalPort).toList();
             for (ServerSocket socket : held) {
                 socket.close();
             }
-            return new Ports(ports);
+            return ports;
         } catch (IOException e) {
             throw new StartFailure("This machine has no free ports: " + e.getMessage() + ".", e);
         }

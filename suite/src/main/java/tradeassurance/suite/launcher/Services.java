@@ -44,8 +44,8 @@ final class Services {
     }
 
     /** Fails with one sentence when a service has not been built. */
-    static void requireBuilt(Path project) {
-        for (Component service : Component.SERVICES) {
+    static void requireBuilt(Path project, List<Component> wanted) {
+        for (Component service : wanted) {
             if (!Files.exists(jar(project, service))) {
                 throw new StartFailure(service.label + " has not been built: run ./mvnw -DskipTests package first.");
             }
@@ -53,9 +53,17 @@ final class Services {
     }
 
     Supervised.Plan plan(Component service) {
+        return plan(service, service.label, url(service), Map.of());
+    }
+
+    /** One of several processes of a service, under a name, at an address and with some settings of its own. */
+    Supervised.Plan plan(Component service, String called, URI url, Map<String, String> own) {
         List<String> line = new ArrayList<>(List.of(java()));
         line.addAll(JVM);
-        properties(service).forEach((name, value) -> line.add("-D" + name + "=" + value));
+        Map<String, String> properties = properties(service);
+        properties.put("quarkus.http.port", String.valueOf(url.getPort()));
+        properties.putAll(own);
+        properties.forEach((name, value) -> line.add("-D" + name + "=" + value));
         line.addAll(List.of("-jar", jar(settings.project(), service).toString()));
         ProcessBuilder command = new ProcessBuilder(line);
         Map<String, String> environment = command.environment();
@@ -65,7 +73,7 @@ final class Services {
         if (service == Component.PAYMENT) {
             environment.put("PAYMENT_SANDBOX_PROVIDER_SECRET", secrets.webhook());
         }
-        return plan(service, command, "/q/health/ready");
+        return plan(called, command, url.resolve("/q/health/ready"));
     }
 
     Supervised.Plan provider() {
@@ -73,16 +81,15 @@ final class Services {
                 "-cp", classPath(), SandboxProvider.class.getName(),
                 String.valueOf(settings.ports().of(Component.PROVIDER)), folder.provider().toString());
         command.environment().put(SandboxProvider.SECRET, secrets.webhook());
-        return plan(Component.PROVIDER, command, "/v1/faults");
+        return plan(Component.PROVIDER.label, command, url(Component.PROVIDER).resolve("/v1/faults"));
     }
 
     URI url(Component component) {
         return URI.create("http://127.0.0.1:" + settings.ports().of(component));
     }
 
-    private Supervised.Plan plan(Component component, ProcessBuilder command, String probe) {
-        return new Supervised.Plan(component.label, command, () -> answers(url(component).resolve(probe)), "TERM",
-                folder.log(component.label), folder.process(component.label), say);
+    private Supervised.Plan plan(String name, ProcessBuilder command, URI probe) {
+        return new Supervised.Plan(name, command, () -> answers(probe), "TERM", folder.log(name), folder.process(name), say);
     }
 
     private Map<String, String> properties(Component service) {
@@ -90,7 +97,6 @@ final class Services {
                 .collect(Collectors.toMap(peer -> "quarkus.rest-client." + peer.label + ".url", peer -> url(peer).toString()));
         properties.put("quarkus.profile", "sandbox");
         properties.put("quarkus.http.host", "127.0.0.1");
-        properties.put("quarkus.http.port", String.valueOf(settings.ports().of(service)));
         properties.put("quarkus.datasource.username", service.database());
         properties.put("quarkus.datasource.reactive.url", databases.reactiveUrl(service));
         properties.put("quarkus.datasource.jdbc.url", "jdbc:" + databases.reactiveUrl(service));

@@ -139,7 +139,7 @@ public final class Suite implements AutoCloseable {
     }
 
     private void startAll() {
-        Services.requireBuilt(settings.project());
+        Services.requireBuilt(settings.project(), Component.SERVICES);
         DataFolder folder = DataFolder.open(settings.data());
         opened.add(folder);
         for (Component component : Component.values()) {

@@ -66,6 +66,10 @@ final class Bank {
 
     Future<Answer> refund(JsonObject body) {
         Movement asked = Orders.refund(body, clock.instant());
+        if ("TRANSFER".equals(body.getValue("way"))) {
+            // Nothing was charged, so there is nothing to hold it against: the money came by transfer and goes by transfer.
+            return take(asked, faults(asked));
+        }
         Movement charge = book.find(Movement.Kind.CHARGE, asked.charge()).filter(found -> !found.open())
                 .filter(found -> found.status() == Movement.Status.SETTLED)
                 .orElseThrow(() -> new Rejected(422, "no-settled-charge", "no settled charge is called " + asked.charge()));
@@ -78,6 +82,16 @@ final class Bank {
             throw new Rejected(422, "amount-over-charge", "only " + left.toPlainString() + " of the charge is left");
         }
         return take(asked, faults(asked));
+    }
+
+    /** To a supplier's account; an account that does not exist is refused at once. */
+    Future<Answer> payout(JsonObject body) {
+        Movement asked = Orders.payout(body, clock.instant());
+        Faults faults = faults(asked);
+        if (faults.refuse()) {
+            throw new Rejected(422, "account-unknown", "no account is called " + asked.cardToken());
+        }
+        return take(asked, faults);
     }
 
     /** A charge that has not settled never will. */
@@ -121,7 +135,8 @@ final class Bank {
 
     boolean losesResponse(JsonObject body) {
         return everywhere.get().loseResponse()
-                || body.getValue("card_token") instanceof String card && Faults.ofCard(card).loseResponse();
+                || body.getValue("card_token") instanceof String card && Faults.ofCard(card).loseResponse()
+                || body.getValue("bank_account") instanceof String account && Faults.ofAccount(account).loseResponse();
     }
 
     private Future<Answer> take(Movement asked, Faults faults) {
@@ -176,6 +191,8 @@ final class Bank {
                     : movement.done(lessened(movement, faults.shortMinor()), clock.instant());
             case REFUND -> faults.declineRefund() ? movement.failed("refund_declined", clock.instant())
                     : movement.done(movement.asked(), clock.instant());
+            case PAYOUT -> faults.decline() ? movement.failed("account_closed", clock.instant())
+                    : movement.done(movement.asked(), clock.instant());
         };
     }
 
@@ -194,9 +211,12 @@ final class Bank {
     }
 
     private Faults faults(Movement movement) {
-        String card = movement.kind() == Movement.Kind.CHARGE ? movement.cardToken()
-                : book.find(Movement.Kind.CHARGE, movement.charge()).map(Movement::cardToken).orElse("");
-        return everywhere.get().and(Faults.ofCard(card));
+        return everywhere.get().and(switch (movement.kind()) {
+            case CHARGE -> Faults.ofCard(movement.cardToken());
+            case REFUND -> book.find(Movement.Kind.CHARGE, movement.charge()).map(Movement::cardToken).map(Faults::ofCard)
+                    .orElse(Faults.NONE);
+            case PAYOUT -> Faults.ofAccount(movement.cardToken());
+        });
     }
 
     private Future<Void> pause(long millis) {

@@ -26,6 +26,7 @@ record Faults(long delayMs, long shortMinor, boolean duplicate, boolean decline,
     private static final long MAX_DELAY_MS = 3_600_000;
     private static final String SLOW = "tok_slow_";
     private static final String SHORT = "tok_short_";
+    private static final String ACCOUNT = "ba_";
     private static final Set<String> SWITCHES = Set.of("delay_ms", "duplicate", "decline", "lose_response", "notify_first",
             "silent");
 
@@ -40,6 +41,11 @@ record Faults(long delayMs, long shortMinor, boolean duplicate, boolean decline,
         return new Faults(0, 0, token.equals("tok_duplicate"), token.equals("tok_declined"),
                 token.equals("tok_refund_declined"), token.equals("tok_refused"), token.equals("tok_lost_response"),
                 token.equals("tok_notify_first"), token.equals("tok_silent"));
+    }
+
+    /** What a supplier's test account asks for: {@code ba_declined} the same as {@code tok_declined}, and so on. */
+    static Faults ofAccount(String account) {
+        return account.startsWith(ACCOUNT) ? ofCard("tok_" + account.substring(ACCOUNT.length())) : NONE;
     }
 
     /** The switches that hold for every card. Rejects what it does not know with 400. */

@@ -3,15 +3,16 @@ package tradeassurance.suite.provider;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.Locale;
 
 import io.vertx.core.json.JsonObject;
 
 /**
- * Money on its way: from a buyer, or back to it.
+ * Money on its way: from a buyer, back to it, or to a supplier.
  *
  * @param kind which way
  * @param reference the caller's name for it, unique per kind
- * @param charge the charge that a refund gives back; its own reference for a charge
+ * @param charge the charge that a refund gives back; its own reference for everything else
  * @param way by which method it came, through which third party, and where the buyer has to agree to it
  * @param asked what was asked for, in major units
  * @param received what arrived, in major units; zero until settled
@@ -24,7 +25,8 @@ record Movement(Kind kind, String reference, String charge, Way way, BigDecimal 
 
     enum Kind {
         CHARGE,
-        REFUND
+        REFUND,
+        PAYOUT
     }
 
     /** @param redirectUrl empty where the buyer has nothing to agree to */
@@ -94,7 +96,7 @@ record Movement(Kind kind, String reference, String charge, Way way, BigDecimal 
     }
 
     String eventType() {
-        String noun = kind == Kind.CHARGE ? "charge." : "refund.";
+        String noun = kind.name().toLowerCase(Locale.ROOT) + ".";
         return switch (status) {
             case SETTLED -> noun + "settled";
             case SUCCEEDED -> noun + "succeeded";
@@ -111,7 +113,7 @@ record Movement(Kind kind, String reference, String charge, Way way, BigDecimal 
                 .put("reason", reason.isEmpty() ? null : reason).put("method", way.method())
                 .put("via", way.via().isEmpty() ? null : way.via())
                 .put("redirect_url", way.redirectUrl().isEmpty() ? null : way.redirectUrl());
-        return kind == Kind.CHARGE ? json : json.put("charge_reference", charge);
+        return kind == Kind.REFUND ? json.put("charge_reference", charge) : json;
     }
 
     private JsonObject money(BigDecimal amount) {

@@ -22,12 +22,22 @@ final class Orders {
 
     static Movement charge(JsonObject body, Instant now) {
         String reference = reference(body, "reference");
-        return movement(Movement.Kind.CHARGE, reference, reference, way(body), body, now);
+        return movement(Movement.Kind.CHARGE, reference, reference, way(body), card(body), body, now);
     }
 
     static Movement refund(JsonObject body, Instant now) {
-        return movement(Movement.Kind.REFUND, reference(body, "reference"), reference(body, "charge_reference"), way(body), body,
-                now);
+        return movement(Movement.Kind.REFUND, reference(body, "reference"), reference(body, "charge_reference"), way(body),
+                card(body), body, now);
+    }
+
+    static Movement payout(JsonObject body, Instant now) {
+        String reference = reference(body, "reference");
+        return movement(Movement.Kind.PAYOUT, reference, reference, new Movement.Way("PAYOUT", "", ""),
+                text(body, "bank_account"), body, now);
+    }
+
+    private static String card(JsonObject body) {
+        return body.getValue("card_token") == null ? "" : text(body, "card_token");
     }
 
     private static Movement.Way way(JsonObject body) {
@@ -50,7 +60,7 @@ final class Orders {
         return reference;
     }
 
-    private static Movement movement(Movement.Kind kind, String reference, String charge, Movement.Way way,
+    private static Movement movement(Movement.Kind kind, String reference, String charge, Movement.Way way, String card,
             JsonObject body, Instant now) {
         if (!(body.getValue("amount") instanceof JsonObject amount)) {
             throw malformed("amount is missing");
@@ -59,7 +69,6 @@ final class Orders {
         if (!notifyUrl.startsWith("http://") && !notifyUrl.startsWith("https://")) {
             throw malformed("notify_url is not a web address");
         }
-        String card = body.getValue("card_token") == null ? "" : text(body, "card_token");
         try {
             Currency currency = Currency.getInstance(text(amount, "currency"));
             BigDecimal asked = new BigDecimal(text(amount, "amount"))

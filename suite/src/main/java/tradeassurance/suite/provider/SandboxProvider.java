@@ -92,14 +92,17 @@ public final class SandboxProvider implements AutoCloseable {
         return switch (request.method() + " " + template) {
             case "POST /v1/charges" -> losing(request, body, bank.charge(body));
             case "POST /v1/refunds" -> losing(request, body, bank.refund(body));
+            case "POST /v1/payouts" -> losing(request, body, bank.payout(body));
             case "POST /v1/charges/*/cancellations" -> now(bank.cancel(reference));
             case "GET /v1/redirects/*" -> now(find(Movement.Kind.CHARGE, reference));
             case "POST /v1/redirects/*/agreements" -> now(bank.answer(reference, true));
             case "POST /v1/redirects/*/refusals" -> now(bank.answer(reference, false));
             case "GET /v1/charges/*" -> now(find(Movement.Kind.CHARGE, reference));
             case "GET /v1/refunds/*" -> now(find(Movement.Kind.REFUND, reference));
+            case "GET /v1/payouts/*" -> now(find(Movement.Kind.PAYOUT, reference));
             case "GET /v1/charges" -> now(list(Movement.Kind.CHARGE));
             case "GET /v1/refunds" -> now(list(Movement.Kind.REFUND));
+            case "GET /v1/payouts" -> now(list(Movement.Kind.PAYOUT));
             case "GET /v1/faults" -> now(Answer.ok(faults.toJson()));
             case "PUT /v1/faults" -> now(misbehave(Faults.of(body)));
             case "DELETE /v1/faults" -> now(misbehave(Faults.NONE));

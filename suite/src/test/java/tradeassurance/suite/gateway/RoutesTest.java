@@ -23,7 +23,11 @@ class RoutesTest {
             PUT,  /v1/exchange-rates/EUR,                    payment-service, /v1/exchange-rates/EUR
             GET,  /v1/refunds/ref_1,                         payment-service, /v1/refunds/ref_1
             GET,  /v1/escrow-accounts/ord_1,                 payment-service, /v1/escrow-accounts/ord_1
+            POST, /v1/payouts,                               payment-service, /v1/payouts
+            POST, /v1/recourses/rcs_1/write-offs,            payment-service, /v1/recourses/rcs_1/write-offs
+            GET,  /v1/statements/suppliers/sup_1,            payment-service, /v1/statements/suppliers/sup_1
             POST, /v1/disputes/dsp_1/proposals,              dispute-service, /v1/disputes/dsp_1/proposals
+            POST, /v1/bank-statements,                       payment-service, /v1/bank-statements
             GET,  /v1/mediation-queue,                       dispute-service, /v1/mediation-queue
             GET,  /v1/limits/sup_1/entries,                  limit-service,   /v1/limits/sup_1/entries
             GET,  /order-service/v1/events,                  order-service,   /v1/events

@@ -107,6 +107,39 @@ class SandboxProviderTest {
         assertThat(post("/v1/redirects/pay_9/" + answer, new JsonObject()).statusCode()).isEqualTo(404);
     }
 
+    @ParameterizedTest(name = "{0}: {1}, {2} paid out, {3}")
+    @CsvSource(textBlock = """
+            ba_1,            payout.succeeded, 100.00,
+            ba_notify_first, payout.succeeded, 100.00,
+            ba_slow_50,      payout.succeeded, 100.00,
+            ba_declined,     payout.failed,    0.00,   account_closed
+            """)
+    void anAccountDecidesWhatBecomesOfThePayout(String account, String type, String paid, String reason) throws Exception {
+        assertThat(post("/v1/payouts", order("pyt_1", "100.00", "USD").put("bank_account", account)).statusCode()).isEqualTo(202);
+        JsonObject told = inbox.next();
+        assertThat(told.getString("type")).isEqualTo(type);
+        assertThat(told.getJsonObject("received_amount").getString("amount")).isEqualTo(paid);
+        assertThat(told.getString("reason")).isEqualTo(reason);
+        assertThat(told.getBoolean("signed")).isTrue();
+        assertThat(body(get("/v1/payouts/pyt_1")).getString("status"))
+                .isEqualTo(type.equals("payout.succeeded") ? "SUCCEEDED" : "FAILED");
+    }
+
+    @Test
+    void aPayoutIsMadeOnceAndToAnAccountThatThereIs() throws Exception {
+        JsonObject payout = order("pyt_1", "100.00", "USD").put("bank_account", "ba_1");
+        assertThat(post("/v1/payouts", payout).statusCode()).isEqualTo(202);
+        assertThat(post("/v1/payouts", payout).statusCode()).isEqualTo(202);
+        assertThat(inbox.next().getString("type")).isEqualTo("payout.succeeded");
+        quiet();
+        assertThat(inbox.arrived()).isEmpty();
+        assertThat(post("/v1/payouts", order("pyt_1", "99.00", "USD").put("bank_account", "ba_1")).statusCode()).isEqualTo(409);
+        assertThat(post("/v1/payouts", order("pyt_2", "1.00", "USD").put("bank_account", "ba_refused")).statusCode())
+                .isEqualTo(422);
+        assertThat(get("/v1/payouts/pyt_2").statusCode()).isEqualTo(404);
+        assertThat(post("/v1/payouts", order("pyt_3", "1.00", "USD")).statusCode()).isEqualTo(400);
+    }
+
     @Test
     void whatNobodyHasAgreedToIsForgottenAndNeverSettles() throws Exception {
         post("/v1/charges", order("pay_1", "100.00", "USD").put("method", "PAYPAL"));

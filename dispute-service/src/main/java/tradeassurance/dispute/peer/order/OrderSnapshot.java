@@ -2,11 +2,13 @@ package tradeassurance.dispute.peer.order;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 
+import tradeassurance.dispute.model.Circumstances;
 import tradeassurance.dispute.model.CoverageType;
 import tradeassurance.dispute.model.OrderFacts;
 import tradeassurance.dispute.peer.payment.EscrowSnapshot;
@@ -17,11 +19,21 @@ import tradeassurance.kernel.Money;
 public record OrderSnapshot(String id, String buyerId, String supplierId, @Nullable String disputeStatus,
         @Nullable String coverageStatus, @Nullable String coverageType, @Nullable Instant coverageEndsAt,
         @Nullable Instant shipDueAt, @Nullable Instant deliverDueAt, @Nullable Instant shippedAt,
-        @Nullable Instant deliveryConfirmedAt, @Nullable List<Part> instalments, @Nullable List<Quality> qualityRequirements) {
+        @Nullable Instant deliveryConfirmedAt, @Nullable List<Part> instalments, @Nullable List<Quality> qualityRequirements,
+        @Nullable Money total, @Nullable List<Object> lines, @Nullable Integer contractVersion,
+        @Nullable List<Batch> shipments, @Nullable Boolean bulk, @Nullable String sample,
+        @Nullable Boolean orderedBefore, @Nullable Boolean specificationConfirmed) {
+
+    private static final String WAIVED = "WAIVED";
 
     /** An instalment. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Part(@Nullable String name, @Nullable Money paid) {
+    }
+
+    /** A shipment. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Batch(@Nullable String id) {
     }
 
     /** A quality requirement; measurable where it has a tolerance or a unit (A30). */
@@ -30,12 +42,19 @@ public record OrderSnapshot(String id, String buyerId, String supplierId, @Nulla
     }
 
     /** The order together with its money. */
-    public OrderFacts with(EscrowSnapshot escrow) {
+    public OrderFacts with(EscrowSnapshot escrow, @Nullable Boolean buyerWrote, @Nullable Boolean sampleChecked) {
         CoverageType type = CoverageType.PRE_SHIPMENT.name().equals(coverageType) ? CoverageType.PRE_SHIPMENT
                 : CoverageType.POST_DELIVERY;
         return new OrderFacts(id, buyerId, supplierId, "OPEN".equals(disputeStatus), type, "ENDED".equals(coverageStatus),
                 coverageEndsAt, shipDueAt, deliverDueAt, shippedAt, deliveryConfirmedAt, measurable(), escrow.received(),
-                escrow.refundable(), deposit());
+                escrow.refundable(), deposit(), circumstances(buyerWrote, sampleChecked));
+    }
+
+    private Circumstances circumstances(@Nullable Boolean buyerWrote, @Nullable Boolean sampleChecked) {
+        List<String> shipped = shipments == null ? null
+                : shipments.stream().map(Batch::id).filter(Objects::nonNull).toList();
+        return new Circumstances(total, contractVersion, shipped, lines == null ? null : lines.size(), specificationConfirmed,
+                bulk, sampleChecked, sample == null ? null : sample.equals(WAIVED), orderedBefore, buyerWrote);
     }
 
     private boolean measurable() {

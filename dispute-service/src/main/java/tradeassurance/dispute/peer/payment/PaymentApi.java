@@ -4,9 +4,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 import io.quarkus.oidc.client.filter.OidcClientFilter;
 import io.smallrye.mutiny.Uni;
@@ -19,7 +24,8 @@ import tradeassurance.kernel.Money;
 @OidcClientFilter
 interface PaymentApi {
 
-    record Freeze(String disputeId) {
+    /** @param amount how much of it; null for all */
+    record Freeze(String disputeId, @Nullable Money amount) {
     }
 
     record Refund(String orderId, String disputeId, Money amount) {
@@ -40,4 +46,9 @@ interface PaymentApi {
     @POST
     @Path("/refunds")
     Uni<RefundSnapshot> refund(@HeaderParam("Idempotency-Key") String key, Refund refund);
+
+    @GET
+    @Path("/payments")
+    Uni<JsonNode> payments(@QueryParam("order_id") String orderId, @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") int limit);
 }

@@ -23,13 +23,12 @@ public final class CardToken {
     }
 
     /** Refused with {@code card-number-refused}, or {@code malformed-request} where it is no token. */
-    public static String read(String token, String pointer) {
+    public static void refuseUnlessToken(String token, String pointer) {
         refuseNumber(token, pointer);
         if (!FORM.matcher(token).matches()) {
             throw new Refusal(Refused.MALFORMED_REQUEST, "this is not the provider's name for a card, such as tok_visa")
                     .at(pointer);
         }
-        return token;
     }
 
     /** Refused with {@code card-number-refused} where this has the number of a card in it. */

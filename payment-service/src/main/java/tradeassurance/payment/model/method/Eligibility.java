@@ -87,7 +87,8 @@ public record Eligibility(Set<String> buyerCountries, Set<String> bankCountries,
             return;
         }
         if (country == null) {
-            faults.add(MethodRefusal.DETAILS_NEEDED.at(pointer, "for " + whose + " in " + new TreeSet<>(wanted) + "; say where"));
+            faults.add(
+                    MethodRefusal.DETAILS_NEEDED.at(pointer, "for " + whose + " in " + new TreeSet<>(wanted) + "; say where"));
         } else if (!wanted.contains(country)) {
             faults.add(MethodRefusal.REGION_NOT_SUPPORTED.at(pointer,
                     "for " + whose + " in " + new TreeSet<>(wanted) + ", not " + country));
@@ -113,7 +114,8 @@ public record Eligibility(Set<String> buyerCountries, Set<String> bankCountries,
         }
         Set<Currency> taken = purchase.provider() == null ? null : providers.get(purchase.provider());
         if (purchase.provider() == null) {
-            faults.add(MethodRefusal.DETAILS_NEEDED.at("/provider", "one of " + new TreeMap<>(providers).keySet() + " is needed"));
+            faults.add(
+                    MethodRefusal.DETAILS_NEEDED.at("/provider", "one of " + new TreeMap<>(providers).keySet() + " is needed"));
         } else if (taken == null) {
             faults.add(MethodRefusal.PROVIDER_NOT_SUPPORTED.at("/provider", "through " + new TreeMap<>(providers).keySet()
                     + ", not " + purchase.provider()));

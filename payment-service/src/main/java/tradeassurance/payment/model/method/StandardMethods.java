@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 import tradeassurance.kernel.Money;
 import tradeassurance.payment.model.PaymentMethod;
 import tradeassurance.payment.model.method.Cap.Basis;
-import tradeassurance.payment.model.method.FeeRule.Banks;
 import tradeassurance.payment.model.method.FeeRule.Bands;
+import tradeassurance.payment.model.method.FeeRule.Banks;
 import tradeassurance.payment.model.method.FeeRule.Bounded;
 import tradeassurance.payment.model.method.FeeRule.Degressive;
 import tradeassurance.payment.model.method.FeeRule.Percent;
@@ -31,7 +31,8 @@ import tradeassurance.payment.model.method.FeeRule.Percent;
 final class StandardMethods {
 
     /** The European Economic Area, the United Kingdom and Switzerland (R49). */
-    private static final Set<String> EUROPE = Set.of("AT", "BE", "BG", "HR", "CY", "CZ", "DK", "EE", "FI", "FR", "DE", "GR", "HU",
+    private static final Set<String> EUROPE = Set.of("AT", "BE", "BG", "HR", "CY", "CZ", "DK", "EE", "FI", "FR", "DE", "GR",
+            "HU",
             "IE", "IT", "LV", "LT", "LU", "MT", "NL", "PL", "PT", "RO", "SK", "SI", "ES", "SE", "IS", "LI", "NO", "GB", "CH");
 
     private static final LocalDate PAYPAL_FROM = LocalDate.of(2021, 4, 1);

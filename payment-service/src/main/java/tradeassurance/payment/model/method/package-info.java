@@ -1,4 +1,6 @@
-/** The catalogue of methods: what each takes, from whom, how much, for what fee, and how long it takes. Pure: no I/O, no clock. */
+/**
+ * The catalogue of methods: what each takes, from whom, how much, for what fee, and how long it takes. Pure: no I/O, no clock.
+ */
 @NullMarked
 package tradeassurance.payment.model.method;
 

@@ -1,6 +1,7 @@
 package tradeassurance.payment.peer.order;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,11 +15,14 @@ import tradeassurance.kernel.Money;
  * What payments read of an order.
  *
  * @param amountDue what is still to be paid of all of it
+ * @param shipBy the last day of shipment; null where it is not known yet
+ * @param shippedAt null until all of it is shipped
  * @param buyerCountry as the contract has it; null where it does not say
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record OrderSnapshot(String id, String buyerId, String supplierId, String status, Money total, Money amountDue,
-        Instant createdAt, @Nullable String buyerCountry, List<Instalment> instalments) {
+        Instant createdAt, @Nullable LocalDate shipBy, @Nullable Instant shippedAt, @Nullable String buyerCountry,
+        List<Instalment> instalments) {
 
     /** A part of the price. */
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -23,7 +23,15 @@ interface SandboxApi {
             String notifyUrl) {
     }
 
-    record Refund(String reference, String chargeReference, Money amount, String notifyUrl) {
+    /** How money goes back. */
+    enum Way {
+        /** The way that the charge came. */
+        CHARGE,
+        /** By a transfer, where nothing was charged. */
+        TRANSFER
+    }
+
+    record Refund(String reference, String chargeReference, Money amount, Way way, String notifyUrl) {
     }
 
     @POST

@@ -61,7 +61,7 @@ class SandboxProvider implements PaymentProvider {
 
     @Override
     public Uni<ProviderAnswer> refund(String reference, String chargeReference, Money amount) {
-        return api.refund(reference, new SandboxApi.Refund(reference, chargeReference, amount, notifyUrl))
+        return api.refund(reference, new SandboxApi.Refund(reference, chargeReference, amount, SandboxApi.Way.CHARGE, notifyUrl))
                 .map(Movement::answer);
     }
 

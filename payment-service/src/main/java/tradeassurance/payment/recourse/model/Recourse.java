@@ -52,15 +52,14 @@ public record Recourse(String id, RecourseTerms terms, RecourseState state, Mone
         Money more = collected.plus(amount);
         RecourseState next = TABLE.next(state, RecourseAction.COLLECT, by.role(), after(amount, writtenOff));
         Recourse after = new Recourse(id, terms, next, more, writtenOff);
-        Event collect = new RecourseCollected(terms.supplierId(), amount, after.outstanding());
+        Event collect = new RecourseCollected(terms.supplierId(), amount, after.outstanding(), now);
         return next == RecourseState.PAID
-                ? Decision.of(after, collect, new RecoursePaid(terms.supplierId(), terms.orderId(), terms.amount(),
-                        now, state == RecourseState.OVERDUE))
+                ? Decision.of(after, collect, new RecoursePaid(terms.supplierId(), terms.orderId(), terms.amount()))
                 : Decision.of(after, collect);
     }
 
     /** Refused with {@code amount-over-recourse} and {@code amount-not-positive}. */
-    public Decision<Recourse> writeOff(Money amount, String reason, Actor by) {
+    public Decision<Recourse> writeOff(Money amount, String reason, Actor by, Instant now) {
         TABLE.require(state, RecourseAction.WRITE_OFF, by.role());
         if (!amount.isPositive()) {
             throw new Refusal(RecourseRefusal.AMOUNT_NOT_POSITIVE, "more than nothing is written off").at("/amount");
@@ -72,7 +71,8 @@ public record Recourse(String id, RecourseTerms terms, RecourseState state, Mone
         Money more = writtenOff.plus(amount);
         RecourseState next = TABLE.next(state, RecourseAction.WRITE_OFF, by.role(), after(amount, more));
         Recourse after = new Recourse(id, terms, next, collected, more);
-        return Decision.of(after, new RecourseWrittenOff(terms.supplierId(), amount, reason, after.outstanding()));
+        return Decision.of(after, new RecourseWrittenOff(terms.supplierId(), amount, reason, after.outstanding(),
+                now));
     }
 
     private RecourseState after(Money less, Money givenUp) {

@@ -16,22 +16,23 @@ public sealed interface RecourseEvent extends Event {
         }
     }
 
-    record RecourseCollected(String supplierId, Money amount, Money outstanding) implements RecourseEvent {
+    record RecourseCollected(String supplierId, Money amount, Money outstanding, Instant at) implements RecourseEvent {
         @Override
         public String type() {
             return "recourse.collected";
         }
     }
 
-    /** @param late whether its being unpaid was told before */
-    record RecoursePaid(String supplierId, String orderId, Money amount, Instant at, boolean late) implements RecourseEvent {
+    /** All of it, out of proceeds. */
+    record RecoursePaid(String supplierId, String orderId, Money amount) implements RecourseEvent {
         @Override
         public String type() {
             return "recourse.paid";
         }
     }
 
-    record RecourseWrittenOff(String supplierId, Money amount, String reason, Money outstanding) implements RecourseEvent {
+    record RecourseWrittenOff(String supplierId, Money amount, String reason, Money outstanding, Instant at)
+            implements RecourseEvent {
         @Override
         public String type() {
             return "recourse.written_off";

@@ -24,7 +24,7 @@ public final class RecourseLifecycle {
             .starts(OWED)
             .row   (OWED,    COLLECT,      by(SERVICE),  OWED, PAID, WRITTEN_OFF)     // from the supplier's next proceeds
             .row   (OWED,    WRITE_OFF,    by(OPERATOR), OWED, WRITTEN_OFF)           // the guarantee fund bears it
-            .row   (OWED,    FALL_OVERDUE, by(SYSTEM),   OVERDUE)                     // limit-service is told
+            .row   (OWED,    FALL_OVERDUE, by(SYSTEM),   OVERDUE)                     // as limit-service finds too
             .row   (OVERDUE, COLLECT,      by(SERVICE),  OVERDUE, PAID, WRITTEN_OFF)
             .row   (OVERDUE, WRITE_OFF,    by(OPERATOR), OVERDUE, WRITTEN_OFF)
             .timer (OWED, "UNPAID", FALL_OVERDUE, SUPPLIER, "OVERDUE", "opened + 7 d", recourse -> recourse.terms().overdueAt())

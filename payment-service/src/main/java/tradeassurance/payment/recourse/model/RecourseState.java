@@ -4,7 +4,7 @@ package tradeassurance.payment.recourse.model;
 public enum RecourseState {
     /** The supplier owes it, and has time. */
     OWED,
-    /** The supplier has owed it for too long; its limit hears of it. */
+    /** The supplier has owed it for too long. */
     OVERDUE,
     /** The supplier has paid all of it. */
     PAID,

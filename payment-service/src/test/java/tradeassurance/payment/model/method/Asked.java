@@ -36,7 +36,8 @@ final class Asked {
             said.put(detail.substring(0, detail.indexOf('=')), detail.substring(detail.indexOf('=') + 1));
         }
         String[] bank = said.getOrDefault("bank", "").split(":");
-        return new Purchase(usd(said.getOrDefault("order", "2500.00")), LocalDate.parse(said.getOrDefault("ordered", "2024-05-01")),
+        return new Purchase(usd(said.getOrDefault("order", "2500.00")),
+                LocalDate.parse(said.getOrDefault("ordered", "2024-05-01")),
                 Money.of(amount, currency), rate(currency), said.get("buyer"), bank[0].isEmpty() ? null : bank[0],
                 bank.length == 2 ? bank[1] : null, said.get("provider"), said.get("card"), limit(said.get("limit")),
                 limit(said.get("wallet")));

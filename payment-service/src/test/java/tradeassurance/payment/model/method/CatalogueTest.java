@@ -134,7 +134,8 @@ class CatalogueTest {
     }
 
     @ParameterizedTest(name = "{0} {1} {2} {3} is taken")
-    @CsvSource({ "PAYPAL, 100.00, USD, ordered=2021-04-01", "PAYPAL, 9600.00, EUR, buyer=VA", "PAYPAL, 500.00, USD, wallet=500.00",
+    @CsvSource({ "PAYPAL, 100.00, USD, ordered=2021-04-01", "PAYPAL, 9600.00, EUR, buyer=VA",
+            "PAYPAL, 500.00, USD, wallet=500.00",
             "ONLINE_TRANSFER, 40000.00, PLN, bank=PL provider=P24", "WIRE_TRANSFER, 100.00, USD, buyer=BR" })
     void whatIsAtTheEdgeIsTaken(PaymentMethod method, String amount, String currency, String details) {
         assertThat(offer(method, amount, currency, details).reasons()).isEmpty();

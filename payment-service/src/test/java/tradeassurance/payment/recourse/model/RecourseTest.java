@@ -101,15 +101,15 @@ class RecourseTest {
     }
 
     @Test
-    void whatIsPaidInTimeIsNotToldAndWhatIsPaidLateIs() {
+    void whatIsCollectedIsSaidAndSoIsTheLastOfIt() {
         Decision<Recourse> part = owed("100.00").collect(usd("40.00"), SERVICE, NOON);
         assertThat(part.next().outstanding()).isEqualTo(usd("60.00"));
         assertThat(part.events()).extracting(Event::type).containsExactly("recourse.collected");
         Decision<Recourse> all = part.next().collect(usd("60.00"), SERVICE, NOON);
         assertThat(all.next().state()).isEqualTo(RecourseState.PAID);
-        assertThat(all.events()).last().isEqualTo(new RecoursePaid("s1", "ord_1", usd("100.00"), NOON, false));
+        assertThat(all.events()).last().isEqualTo(new RecoursePaid("s1", "ord_1", usd("100.00")));
         assertThat(overdue("100.00").collect(usd("100.00"), SERVICE, NOON).events()).last()
-                .isEqualTo(new RecoursePaid("s1", "ord_1", usd("100.00"), NOON, true));
+                .isEqualTo(new RecoursePaid("s1", "ord_1", usd("100.00")));
     }
 
     @Test
@@ -134,20 +134,20 @@ class RecourseTest {
             """)
     void aDebtIsGivenUpAtMostOnce(String owed, String amount, String comesTo) {
         Recourse recourse = overdue(owed);
-        Refusal no = catchThrowableOfType(Refusal.class, () -> recourse.writeOff(usd(amount), "insolvent", OPERATOR));
-        assertThat(no == null ? recourse.writeOff(usd(amount), "insolvent", OPERATOR).next().state().name()
+        Refusal no = catchThrowableOfType(Refusal.class, () -> recourse.writeOff(usd(amount), "insolvent", OPERATOR, NOON));
+        assertThat(no == null ? recourse.writeOff(usd(amount), "insolvent", OPERATOR, NOON).next().state().name()
                 : no.reason().code()).isEqualTo(comesTo);
     }
 
     /** What was given up in part and then paid is not paid in full: nobody is told that it is. */
     @Test
     void aDebtGivenUpInPartIsNotPaid() {
-        Recourse part = overdue("100.00").writeOff(usd("30.00"), "settled out of court", OPERATOR).next();
+        Recourse part = overdue("100.00").writeOff(usd("30.00"), "settled out of court", OPERATOR, NOON).next();
         Decision<Recourse> rest = part.collect(usd("70.00"), SERVICE, NOON);
         assertThat(rest.next().state()).isEqualTo(RecourseState.WRITTEN_OFF);
         assertThat(rest.events()).extracting(Event::type).containsExactly("recourse.collected");
         assertThat(catchThrowableOfType(Refusal.class,
-                () -> rest.next().writeOff(usd("1.00"), "again", OPERATOR)).reason().code()).isEqualTo("illegal-state");
+                () -> rest.next().writeOff(usd("1.00"), "again", OPERATOR, NOON)).reason().code()).isEqualTo("illegal-state");
     }
 
     @Test

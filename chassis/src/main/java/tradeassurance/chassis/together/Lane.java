@@ -1,0 +1,128 @@
+package tradeassurance.chassis.together;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.jspecify.annotations.Nullable;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.impl.ContextInternal;
+import tradeassurance.kernel.Refusal;
+import tradeassurance.kernel.Refused;
+
+/**
+ * The requests of one event loop, which alone touches them. One batch is under way at a time; there is no timer to wait for.
+ */
+final class Lane<Q, A> {
+
+    private final ContextInternal context;
+    private final Together.Effect<Q, A> effect;
+    private final Bounds bounds;
+    private final Queue<Waiting<Q, A>> queue = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger length = new AtomicInteger();
+    private final AtomicBoolean busy = new AtomicBoolean();
+    private final Deque<Batch<Q, A>> again = new ArrayDeque<>();
+    private @Nullable Batch<Q, A> underWay;
+
+    Lane(ContextInternal context, Together.Effect<Q, A> effect, Bounds bounds) {
+        this.context = context;
+        this.effect = effect;
+        this.bounds = bounds;
+    }
+
+    void add(Waiting<Q, A> request) {
+        if (length.incrementAndGet() > bounds.longestQueue()) {
+            length.decrementAndGet();
+            request.asker().fail(new Refusal(Refused.TOO_MANY_WAITING,
+                    "too many requests are waiting; repeat the request with the same key"));
+            return;
+        }
+        queue.add(request);
+        if (busy.compareAndSet(false, true)) {
+            context.runOnContext(ignored -> next());
+        }
+    }
+
+    private void next() {
+        Batch<Q, A> batch = again.isEmpty() ? new Batch<>(drained(), 1) : again.pop();
+        if (!batch.members().isEmpty()) {
+            take(batch);
+            return;
+        }
+        busy.set(false);
+        // Whoever has come after the look and before this line found it busy.
+        if (!queue.isEmpty() && busy.compareAndSet(false, true)) {
+            next();
+        }
+    }
+
+    private List<Waiting<Q, A>> drained() {
+        List<Waiting<Q, A>> drained = new ArrayList<>();
+        while (drained.size() < bounds.largestBatch()) {
+            Waiting<Q, A> first = queue.poll();
+            if (first == null) {
+                break;
+            }
+            drained.add(first);
+        }
+        length.addAndGet(-drained.size());
+        return drained;
+    }
+
+    private void take(Batch<Q, A> batch) {
+        underWay = batch;
+        long timer = context.owner().setTimer(millisLeft(batch), ignored -> onLoop(() -> giveUp(batch)));
+        Uni.createFrom().deferred(() -> effect.take(batch.requests())).invoke(batch::requireAll).subscribe().with(
+                outcomes -> onLoop(() -> done(batch, timer, () -> batch.answer(outcomes))),
+                failure -> onLoop(() -> done(batch, timer, () -> failed(batch, failure))));
+    }
+
+    /** What is left of the time of the one that has waited longest. */
+    private long millisLeft(Batch<Q, A> batch) {
+        long waited = System.nanoTime() - batch.members().get(0).since();
+        return Math.max(1, bounds.within().toMillis() - TimeUnit.NANOSECONDS.toMillis(waited));
+    }
+
+    private void done(Batch<Q, A> batch, long timer, Runnable tell) {
+        if (underWay != batch) {
+            return;
+        }
+        context.owner().cancelTimer(timer);
+        tell.run();
+        next();
+    }
+
+    private void failed(Batch<Q, A> batch, Throwable failure) {
+        List<Batch<Q, A>> parts = batch.again(failure);
+        if (parts.isEmpty()) {
+            batch.fail(failure);
+        }
+        for (int i = parts.size() - 1; i >= 0; i--) {
+            again.push(parts.get(i));
+        }
+    }
+
+    /** The work goes on to its end without being waited for; a repeat with the same key finds what it has done. */
+    private void giveUp(Batch<Q, A> batch) {
+        if (underWay == batch) {
+            batch.fail(new Refusal(Refused.STORAGE_UNAVAILABLE, "no answer within " + bounds.within().toSeconds()
+                    + " s; repeat the request with the same key"));
+            next();
+        }
+    }
+
+    private void onLoop(Runnable work) {
+        if (context.nettyEventLoop().inEventLoop()) {
+            work.run();
+        } else {
+            context.runOnContext(ignored -> work.run());
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package tradeassurance.chassis.together;
+
+import java.util.List;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.core.impl.VertxInternal;
+
+/**
+ * Lets requests that are waiting take effect together. While one batch is with the store, others queue up, and all of them are
+ * the next one: the busier it is, the larger the batches; a request that finds nobody before it goes at once. A request that
+ * spoils its batch is found by halving it, and fails alone.
+ */
+public final class Together<Q, A> {
+
+    /**
+     * Takes a batch in its order, in one transaction: an outcome for each request. It fails where the batch cannot be written,
+     * and nothing of it has then been written.
+     */
+    @FunctionalInterface
+    public interface Effect<Q, A> {
+        Uni<List<Outcome<A>>> take(List<Q> batch);
+    }
+
+    private final Lane<Q, A> lane;
+
+    /**
+     * Batches run on the event loop that otherwise only accepts connections: what holds a lock must not wait for its turn among
+     * the requests that are being read and answered.
+     */
+    public Together(Vertx vertx, Bounds bounds, Effect<Q, A> effect) {
+        VertxInternal inside = (VertxInternal) vertx;
+        lane = new Lane<>(inside.createEventLoopContext(inside.getAcceptorEventLoopGroup().next(), null,
+                Thread.currentThread().getContextClassLoader()), effect, bounds);
+    }
+
+    /** What the request comes to. It is not cancelled by whoever asked going away. */
+    public Uni<A> take(Q request) {
+        return Uni.createFrom().emitter(asker -> lane.add(new Waiting<>(request, asker, System.nanoTime())));
+    }
+}

@@ -1,0 +1,183 @@
+package tradeassurance.chassis.together;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static tradeassurance.chassis.testing.Eventually.eventually;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgException;
+import tradeassurance.kernel.Refusal;
+import tradeassurance.kernel.Refused;
+
+/** Requests that wait take effect together, in their order, and none suffers from another. */
+class TogetherTest {
+
+    private static final Vertx VERTX = Vertx.vertx();
+    private static final Duration LONG = Duration.ofSeconds(20);
+
+    /** What was taken together, batch by batch, as words such as {@code a b c}. */
+    private final List<String> taken = Collections.synchronizedList(new ArrayList<>());
+    private final CompletableFuture<Void> gate = new CompletableFuture<>();
+
+    @AfterAll
+    static void stop() {
+        VERTX.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    private Together<String, String> together(int longestQueue, int largestBatch, Duration within) {
+        return new Together<>(VERTX, new Bounds(longestQueue, largestBatch, within), this::take);
+    }
+
+    /**
+     * Answers in capitals; {@code gate} waits until it is opened, {@code bad} spoils its batch, {@code down} finds the store
+     * down,
+     * {@code no} is refused, {@code lost} loses against another once.
+     */
+    private Uni<List<Outcome<String>>> take(List<String> batch) {
+        taken.add(String.join(" ", batch));
+        return batch.contains("gate") ? Uni.createFrom().completionStage(gate).chain(() -> outcomes(batch)) : outcomes(batch);
+    }
+
+    private Uni<List<Outcome<String>>> outcomes(List<String> batch) {
+        if (batch.contains("bad")) {
+            return Uni.createFrom().failure(new IllegalStateException("bad"));
+        }
+        if (batch.contains("down")) {
+            return Uni.createFrom().failure(new IOException("Connection refused"));
+        }
+        if (batch.contains("lost") && Collections.frequency(taken, "lost") < 2) {
+            return Uni.createFrom().failure(new PgException("duplicate key", "ERROR", "23505", ""));
+        }
+        return Uni.createFrom().item(batch.stream().map(one -> Outcome.<String> of(() -> {
+            if (one.equals("no")) {
+                throw new Refusal(Refused.NOT_FOUND, "no");
+            }
+            return one.toUpperCase(Locale.ROOT);
+        })).toList());
+    }
+
+    private static List<CompletableFuture<String>> ask(Together<String, String> together, String... requests) {
+        return Stream.of(requests).map(request -> together.take(request).subscribeAsCompletionStage()).toList();
+    }
+
+    /** Asks while one that was there before is under way. */
+    private List<CompletableFuture<String>> askBehindTheGate(Together<String, String> together, String... requests) {
+        ask(together, "gate");
+        eventually(() -> assertThat(taken).containsExactly("gate"));
+        return ask(together, requests);
+    }
+
+    private static String got(Future<String> answer) {
+        try {
+            return answer.get();
+        } catch (Exception failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    private static String told(CompletableFuture<String> answer) {
+        try {
+            return answer.orTimeout(10, TimeUnit.SECONDS).join();
+        } catch (CompletionException failed) {
+            return failed.getCause() instanceof Refusal refusal ? refusal.reason().code()
+                    : failed.getCause().getClass().getSimpleName();
+        }
+    }
+
+    private static List<String> told(List<CompletableFuture<String>> answers) {
+        return answers.stream().map(TogetherTest::told).toList();
+    }
+
+    @Test
+    void whoFindsNobodyBeforeItGoesAtOnceAndTheRestIsTheNextBatch() {
+        List<CompletableFuture<String>> rest = askBehindTheGate(together(10, 10, LONG), "a", "b", "c");
+        assertThat(rest).noneMatch(CompletableFuture::isDone);
+        gate.complete(null);
+        assertThat(told(rest)).containsExactly("A", "B", "C");
+        assertThat(taken).containsExactly("gate", "a b c");
+    }
+
+    @Test
+    void aBatchIsBoundedAndKeepsTheOrder() {
+        List<CompletableFuture<String>> answers = askBehindTheGate(together(10, 2, LONG), "a", "b", "c", "d", "e");
+        gate.complete(null);
+        assertThat(told(answers)).containsExactly("A", "B", "C", "D", "E");
+        assertThat(taken).containsExactly("gate", "a b", "c d", "e");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}, in the batches {2}")
+    @CsvSource(textBlock = """
+            a no c,      A not-found C,                         a no c
+            a bad c d,   A IllegalStateException C D,           a bad c d|a bad|a|bad|c d
+            bad bad,     IllegalStateException IllegalStateException, bad bad|bad|bad
+            a lost,      A LOST,                                a lost|a|lost|lost
+            a down c,    IOException IOException IOException,   a down c
+            """)
+    void nobodySuffersFromAnother(String requests, String answers, String batches) {
+        List<CompletableFuture<String>> asked = askBehindTheGate(together(10, 10, LONG), requests.split(" "));
+        gate.complete(null);
+        assertThat(told(asked)).containsExactly(answers.split(" "));
+        assertThat(String.join("|", taken)).isEqualTo("gate|" + batches);
+    }
+
+    @Test
+    void whoComesToAFullQueueIsRefusedAtOnce() {
+        List<CompletableFuture<String>> answers = askBehindTheGate(together(2, 10, LONG), "a", "b", "c");
+        assertThat(told(answers.get(2))).isEqualTo("too-many-waiting");
+        assertThat(answers.get(0)).isNotDone();
+        gate.complete(null);
+        assertThat(told(answers)).containsExactly("A", "B", "too-many-waiting");
+    }
+
+    @Test
+    void nobodyWaitsForAStoreThatIsFrozenAndTheNextBatchIsTried() {
+        Together<String, String> together = together(10, 10, Duration.ofMillis(200));
+        assertThat(told(ask(together, "gate"))).containsExactly("storage-unavailable");
+        assertThat(told(ask(together, "a"))).containsExactly("A");
+        gate.complete(null);
+        assertThat(told(ask(together, "b"))).containsExactly("B");
+        assertThat(taken).containsExactly("gate", "a", "b");
+    }
+
+    /** Many at once from many threads: each is answered, none twice, and nobody is left in the queue. */
+    @Test
+    void nobodyIsForgotten() throws Exception {
+        Together<String, String> together = together(100_000, 50, LONG);
+        List<String> requests = IntStream.range(0, 20_000).mapToObj(number -> "r" + number).toList();
+        List<CompletableFuture<String>> answers = requests.parallelStream()
+                .map(request -> together.take(request).subscribeAsCompletionStage()).toList();
+        assertThat(told(answers))
+                .containsExactlyElementsOf(requests.stream().map(one -> one.toUpperCase(Locale.ROOT)).toList());
+        assertThat(taken.stream().flatMap(batch -> Stream.of(batch.split(" ")))).hasSize(requests.size());
+    }
+
+    @Test
+    void outcomesThatAreMissingAreAFaultOfOurs() {
+        Together<String, String> together = new Together<>(VERTX, new Bounds(10, 10, LONG),
+                batch -> Uni.createFrom().item(List.of()));
+        assertThatThrownBy(() -> ask(together, "a").get(0).orTimeout(10, TimeUnit.SECONDS).join())
+                .hasCauseInstanceOf(IllegalStateException.class);
+    }
+}

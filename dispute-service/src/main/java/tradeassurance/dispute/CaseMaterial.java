@@ -1,0 +1,19 @@
+package tradeassurance.dispute;
+
+import java.util.List;
+
+import io.smallrye.mutiny.Uni;
+import tradeassurance.chassis.event.Recorded;
+
+/**
+ * Everything about one dispute, as of one event.
+ *
+ * @param dispute the dispute as JSON
+ * @param messages its thread as JSON
+ */
+public record CaseMaterial(String id, String dispute, String messages, List<Recorded> events, List<Content> files) {
+
+    /** A file of evidence that may be given out. */
+    public record Content(int number, String name, long size, String sha256, Uni<byte[]> content) {
+    }
+}

@@ -1,0 +1,97 @@
+package tradeassurance.dispute;
+
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+import tradeassurance.chassis.caller.Caller;
+import tradeassurance.chassis.document.Document;
+import tradeassurance.chassis.document.DocumentRefusal;
+import tradeassurance.chassis.document.Documents;
+import tradeassurance.chassis.door.Door;
+import tradeassurance.chassis.door.Held;
+import tradeassurance.chassis.door.Transactions;
+import tradeassurance.chassis.event.History;
+import tradeassurance.chassis.event.Recorded;
+import tradeassurance.dispute.model.Dispute;
+import tradeassurance.dispute.model.Evidence;
+import tradeassurance.dispute.model.Evidence.Attachment;
+import tradeassurance.kernel.Refusal;
+import tradeassurance.kernel.Role;
+
+/** Puts together everything about a dispute, for those who may see it. */
+@ApplicationScoped
+public class CaseMaterials {
+
+    private final Door door;
+    private final Transactions transactions;
+    private final DisputeRows rows;
+    private final History history;
+    private final MessageList messages;
+    private final Documents documents;
+    private final EvidenceFiles files;
+
+    CaseMaterials(Door door, Transactions transactions, DisputeRows rows, History history, MessageList messages,
+            Documents documents, EvidenceFiles files) {
+        this.door = door;
+        this.transactions = transactions;
+        this.rows = rows;
+        this.history = history;
+        this.messages = messages;
+        this.documents = documents;
+        this.files = files;
+    }
+
+    /** Refused while a file is still being looked at for harm; one that is harmful is left out. */
+    public Uni<CaseMaterial> of(String id, Caller caller) {
+        return transactions.look(() -> door.read(rows, id, caller).chain(held -> history.of(rows.resource(), id)
+                .chain(events -> messages.all(id).chain(thread -> documents.of(uploads(held.value()))
+                        .map(known -> material(held, events, thread, known))))));
+    }
+
+    private static List<String> uploads(Dispute dispute) {
+        return dispute.evidence().stream().filter(CaseMaterials::uploaded).map(CaseMaterials::file).map(Attachment::id).toList();
+    }
+
+    /** As of the version that was read: what has come meanwhile is left out. */
+    private CaseMaterial material(Held<Dispute> held, List<Recorded> events, List<MessageView> thread,
+            Map<String, Document> known) {
+        Dispute dispute = held.value();
+        List<CaseMaterial.Content> contents = dispute.evidence().stream()
+                .filter(piece -> piece.file() != null && givenOut(piece, known)).map(this::content).toList();
+        return new CaseMaterial(dispute.id(), StoredText.write(dispute),
+                StoredText.write(thread.stream().filter(message -> message.number() <= dispute.messages()).toList()),
+                events.stream().filter(event -> event.sequence() <= held.version()).toList(), contents);
+    }
+
+    private static boolean givenOut(Evidence piece, Map<String, Document> known) {
+        if (!uploaded(piece)) {
+            return true;
+        }
+        return switch (Objects.requireNonNull(known.get(file(piece).id())).scan()) {
+            case CLEAN -> true;
+            case INFECTED -> false;
+            case QUARANTINED -> throw new Refusal(DocumentRefusal.DOCUMENT_QUARANTINED,
+                    "evidence " + piece.number() + " is still being looked at for harm; try again in a moment");
+        };
+    }
+
+    private CaseMaterial.Content content(Evidence piece) {
+        Attachment file = file(piece);
+        return new CaseMaterial.Content(piece.number(), file.name(), file.size(), file.sha256(), Uni.createFrom()
+                .deferred(() -> files.content(piece)).chain(parts -> parts.collect().in(ByteArrayOutputStream::new,
+                        ByteArrayOutputStream::writeBytes).map(ByteArrayOutputStream::toByteArray)));
+    }
+
+    private static boolean uploaded(Evidence piece) {
+        return piece.file() != null && piece.by() != Role.SERVICE;
+    }
+
+    private static Attachment file(Evidence piece) {
+        return Objects.requireNonNull(piece.file());
+    }
+}

@@ -1,0 +1,38 @@
+package tradeassurance.dispute.casefile;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** What a case file contains, line by line, with the last line over all before it. */
+final class Manifest {
+
+    static final String NAME = "MANIFEST";
+
+    private final StringBuilder lines = new StringBuilder();
+
+    /** @param head the hash of the last event */
+    Manifest(String disputeId, long events, String head) {
+        lines.append("trade-assurance case file 1\n").append("dispute ").append(disputeId).append('\n').append("events ")
+                .append(events).append('\n').append("head ").append(head).append('\n');
+    }
+
+    Manifest with(String name, long size, String sha256) {
+        lines.append(sha256).append("  ").append(size).append("  ").append(name).append('\n');
+        return this;
+    }
+
+    byte[] bytes() {
+        String sum = sha256(lines.toString().getBytes(StandardCharsets.UTF_8));
+        return (lines + "sum " + sum + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

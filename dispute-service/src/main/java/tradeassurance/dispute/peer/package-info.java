@@ -1,0 +1,2 @@
+/** How this service takes down what others say. */
+package tradeassurance.dispute.peer;

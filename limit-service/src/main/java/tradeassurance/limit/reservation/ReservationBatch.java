@@ -1,0 +1,91 @@
+package tradeassurance.limit.reservation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.ws.rs.core.Response;
+
+import tradeassurance.chassis.caller.Caller;
+import tradeassurance.chassis.door.Held;
+import tradeassurance.chassis.door.Openings;
+import tradeassurance.chassis.once.Answered;
+import tradeassurance.chassis.together.Outcome;
+import tradeassurance.kernel.Decision;
+import tradeassurance.kernel.Money;
+import tradeassurance.limit.LimitCurrency;
+import tradeassurance.limit.ledger.Move;
+import tradeassurance.limit.model.Limit;
+import tradeassurance.limit.reservation.model.Reservation;
+import tradeassurance.limit.reservation.model.ReservationEvent;
+
+/** Reservations under decision: what has been read, and what becomes of it wish by wish. Nothing is written here. */
+final class ReservationBatch {
+
+    private final Map<String, Limit> limits;
+    private final Map<String, Known> known;
+    private final Answered answered;
+    private final Openings<Reservation> openings;
+    private final List<Move> moves = new ArrayList<>();
+
+    /** A reservation as it stands, with its version. */
+    record Known(Reservation reservation, long version) {
+    }
+
+    /**
+     * @param limits by supplier, locked
+     * @param known reservations that are there already, by payment
+     */
+    ReservationBatch(Map<String, Limit> limits, Map<String, Known> known, Answered answered, Openings<Reservation> openings) {
+        this.limits = limits;
+        this.known = known;
+        this.answered = answered;
+        this.openings = openings;
+    }
+
+    Outcome<Response> decide(Wish wish) {
+        return Outcome.of(() -> answered.answer(wish.key(), () -> {
+            Known reserved = reserve(wish);
+            return ReservationView.created(reserved.reservation(), reserved.version());
+        }));
+    }
+
+    private Known reserve(Wish wish) {
+        ReserveLimit wanted = wish.wanted();
+        Limit limit = limits.get(wanted.supplierId());
+        if (limit == null) {
+            throw Caller.unknown("supplier", wanted.supplierId());
+        }
+        Known before = known.get(wanted.paymentId());
+        if (before != null) {
+            return new Known(before.reservation().requireFor(wanted.orderId(), wanted.supplierId()), before.version());
+        }
+        return open(wish, limit, Reservation.reserve(wanted.paymentId(), wanted.orderId(), wanted.supplierId(),
+                LimitCurrency.require(wanted.amount()), limit.room()));
+    }
+
+    private Known open(Wish wish, Limit limit, Decision<Reservation> first) {
+        Held<Reservation> opened = openings.open(wish.by(), first);
+        first.events().forEach(event -> moves.add(Reservations.move((ReservationEvent) event)));
+        limits.put(limit.supplierId(), with(limit, opened.value().granted()));
+        Known now = new Known(opened.value(), opened.version());
+        known.put(now.reservation().paymentId(), now);
+        return now;
+    }
+
+    private static Limit with(Limit limit, Money granted) {
+        return new Limit(limit.supplierId(), limit.state(), limit.granted(), limit.reserved().plus(granted), limit.used());
+    }
+
+    Answered answered() {
+        return answered;
+    }
+
+    Openings<Reservation> openings() {
+        return openings;
+    }
+
+    List<Move> moves() {
+        return moves;
+    }
+}

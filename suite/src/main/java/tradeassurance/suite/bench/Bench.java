@@ -1,0 +1,106 @@
+package tradeassurance.suite.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import tradeassurance.suite.launcher.Replicas;
+
+/**
+ * {@code ./mvnw -Pbench}: measures reservations, {@code -Dbench=P1} one figure of them, and writes docs/benchmarks.md. Both
+ * ways
+ * of the service and pgbench take turns on one PostgreSQL with durable settings; the service is a process of its own.
+ */
+public final class Bench {
+
+    /** How the contenders are called in the table. */
+    static final String TOGETHER = "limit-service, together";
+    static final String ONE_BY_ONE = "limit-service, one by one";
+    static final String TRANSACTION = "pgbench, one transaction";
+    static final String STATEMENT = "pgbench, one statement";
+
+    /** Until a slice is hardly faster than the best before it, the compiler is still at work. */
+    private static final Duration SLICE = Duration.ofSeconds(5);
+    private static final int MOST_SLICES = 10;
+    private static final double HARDLY = 1.03;
+    private static final Duration CEILING = Duration.ofSeconds(4);
+
+    private Bench() {
+    }
+
+    public static void main(String[] args) throws IOException {
+        List<Figure> wanted = Figure.called(Optional.ofNullable(System.getProperty("bench")).filter(name -> !name.isBlank()));
+        Report report = new Report(projectFolder().resolve("docs/benchmarks.md"));
+        for (Figure figure : wanted) {
+            System.out.println("\n" + figure + ": " + figure.work + "\n");
+            report.write(figure, measure(figure));
+        }
+        System.out.println("\nWritten to docs/benchmarks.md.");
+    }
+
+    private static Measured measure(Figure figure) throws IOException {
+        Path data = Files.createTempDirectory("trade-assurance-bench");
+        try (Generator generator = new Generator();
+                Replicas service = Replicas.start(data, "limit-service",
+                        List.of(Map.of(), Map.of("limit.reservations.together", "false")))) {
+            BenchSuppliers.write(service, figure.suppliers);
+            Ids ids = new Ids(InstantSource.system().instant().toEpochMilli());
+            Reservations together = reservations(TOGETHER, 0, figure, generator, service, ids);
+            Reservations oneByOne = reservations(ONE_BY_ONE, 1, figure, generator, service, ids);
+            warmUp(together);
+            warmUp(oneByOne);
+            List<Contender> contenders = new ArrayList<>(List.of(together, oneByOne));
+            Pgbench.installed().ifPresent(program -> contenders.addAll(pgbench(program, figure, service)));
+            Map<Contender, List<Rate>> rounds = new Rounds(System.out::println).run(contenders, figure.time);
+            together.againstNothing(CEILING);
+            Rate ceiling = together.againstNothing(CEILING);
+            System.out.printf("  the generator with an empty answer: %,.0f /s%n", ceiling.perSecond());
+            return new Measured(rounds, ceiling, BenchSuppliers.requireInOrder(service));
+        }
+    }
+
+    private static void warmUp(Contender contender) {
+        double best = 0;
+        double last = contender.measure(SLICE).perSecond();
+        for (int slice = 1; slice < MOST_SLICES && last > best * HARDLY; slice++) {
+            best = Math.max(best, last);
+            last = contender.measure(SLICE).perSecond();
+        }
+        System.out.printf("  warm: %-44s %,9.0f /s%n", contender.name(), last);
+    }
+
+    private static Reservations reservations(String name, int replica, Figure figure, Generator generator, Replicas service,
+            Ids ids) {
+        return new Reservations(name, generator, service.url(replica), service.token("payment-service", "SERVICE"),
+                figure.connections, figure.suppliers, ids);
+    }
+
+    private static List<Contender> pgbench(Path program, Figure figure, Replicas service) {
+        List<Contender> all = new ArrayList<>();
+        for (int clients : figure.clients()) {
+            String times = ", " + clients + (clients == 1 ? " client" : " clients");
+            all.add(Pgbench.with(TRANSACTION + times, program, service, Pgbench.TRANSACTION, figure.suppliers, clients));
+            all.add(Pgbench.with(STATEMENT + times, program, service, Pgbench.STATEMENT, figure.suppliers, clients));
+        }
+        return all;
+    }
+
+    /** What the rounds of one figure have shown, and how many reservations were counted again afterwards. */
+    record Measured(Map<Contender, List<Rate>> rounds, Rate ceiling, long reservations) {
+    }
+
+    private static Path projectFolder() {
+        for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
+            if (Files.exists(folder.resolve("mvnw"))) {
+                return folder;
+            }
+        }
+        throw new IllegalStateException("start this inside the project");
+    }
+}

@@ -1,0 +1,91 @@
+package tradeassurance.suite.bench;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+
+import org.postgresql.Driver;
+
+import tradeassurance.suite.launcher.Replicas;
+
+/** Suppliers with a large limit, written into the service's database, and the same tables without a service for pgbench. */
+final class BenchSuppliers {
+
+    /** A database of its own on the same server, for pgbench. */
+    static final String PLAIN = "bench";
+
+    private static final String ENROLLED = """
+            INSERT INTO supplier (id, name, country, membership, state, version, last_hash)
+            SELECT 'supplier-' || n, 'Supplier ' || n, 'CN', 'GOLD', 'ENROLLED', 0, repeat('0', 64)
+              FROM generate_series(0, %1$d - 1) n;
+            INSERT INTO assurance_limit (supplier_id, state, currency, granted_minor, reserved_minor, used_minor, version, last_hash)
+            SELECT 'supplier-' || n, 'ACTIVE', 'USD', 1000000000000, 0, 0, 0, repeat('0', 64) FROM generate_series(0, %1$d - 1) n;
+            ANALYZE supplier; ANALYZE assurance_limit
+            """;
+
+    private static final String PLAIN_TABLES = """
+            CREATE TABLE plain_limit (supplier_id int PRIMARY KEY, granted bigint NOT NULL, reserved bigint NOT NULL);
+            CREATE TABLE plain_reservation (id uuid PRIMARY KEY DEFAULT uuidv7(), supplier_id int NOT NULL, amount bigint NOT NULL);
+            INSERT INTO plain_limit SELECT n, 1000000000000, 0 FROM generate_series(0, %1$d - 1) n;
+            ANALYZE plain_limit
+            """;
+
+    private static final String WRONG = """
+            SELECT count(*) FROM assurance_limit l LEFT JOIN (
+              SELECT supplier_id, sum(reserved_minor) AS reserved, count(*) AS entries FROM limit_entry GROUP BY 1) e
+                ON e.supplier_id = l.supplier_id
+             WHERE l.reserved_minor <> coalesce(e.reserved, 0)
+            """;
+
+    private BenchSuppliers() {
+    }
+
+    static String id(int number) {
+        return "supplier-" + number;
+    }
+
+    static void write(Replicas service, int suppliers) {
+        run(service, service.database(), ENROLLED.formatted(suppliers));
+        run(service, "postgres", "CREATE DATABASE " + PLAIN);
+        run(service, PLAIN, PLAIN_TABLES.formatted(suppliers));
+    }
+
+    /** Counts again; fails where the books of a limit are not in order, for then nothing that was measured counts. */
+    static long requireInOrder(Replicas service) {
+        try (Connection connection = connect(service, service.database());
+                Statement statement = connection.createStatement()) {
+            if (number(statement, WRONG) != 0) {
+                throw new IllegalStateException("the limits are not what their ledger says");
+            }
+            return number(statement, "SELECT count(*) FROM reservation");
+        } catch (SQLException e) {
+            throw new IllegalStateException("the books cannot be counted", e);
+        }
+    }
+
+    private static long number(Statement statement, String query) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private static void run(Replicas service, String database, String sql) {
+        try (Connection connection = connect(service, database); Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the tables of the benchmark cannot be written", e);
+        }
+    }
+
+    private static Connection connect(Replicas service, String database) throws SQLException {
+        Replicas.Server server = service.server();
+        Properties login = new Properties();
+        login.setProperty("user", server.user());
+        login.setProperty("password", server.password());
+        return new Driver().connect("jdbc:postgresql://" + server.host() + ":" + server.port() + "/" + database,
+                login);
+    }
+}

@@ -1,0 +1,73 @@
+package tradeassurance.suite.bench;
+
+import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.net.NetSocket;
+
+/**
+ * One client that sends a request, waits for the answer, and sends the next. It reads of HTTP/1.1 what it has to: the status
+ * and
+ * the length. So it leaves the processors to those that are measured.
+ */
+final class Connection {
+
+    private static final byte[] END_OF_HEAD = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+    private static final String LENGTH = "content-length:";
+    private static final int STATUS_AT = 9;
+
+    private final NetSocket socket;
+    private final Supplier<Buffer> requests;
+    private final Load load;
+    private Buffer read = Buffer.buffer();
+    private long sentAt;
+
+    Connection(NetSocket socket, Supplier<Buffer> requests, Load load) {
+        this.socket = socket;
+        this.requests = requests;
+        this.load = load;
+        socket.handler(this::received);
+        socket.closeHandler(ignored -> load.lost());
+    }
+
+    void send() {
+        sentAt = System.nanoTime();
+        socket.write(requests.get());
+    }
+
+    private void received(Buffer part) {
+        read = read.length() == 0 ? part : read.appendBuffer(part);
+        int body = endOfHead();
+        if (body < 0 || read.length() < body + length(body)) {
+            return;
+        }
+        boolean created = read.getString(STATUS_AT, STATUS_AT + 3).equals("201");
+        read = Buffer.buffer();
+        if (load.answered(System.nanoTime() - sentAt, created)) {
+            send();
+        } else {
+            socket.closeHandler(ignored -> load.closed());
+            socket.close();
+        }
+    }
+
+    private int endOfHead() {
+        for (int at = 0; at <= read.length() - END_OF_HEAD.length; at++) {
+            if (read.getByte(at) == '\r' && read.getByte(at + 1) == '\n' && read.getByte(at + 2) == '\r'
+                    && read.getByte(at + 3) == '\n') {
+                return at + END_OF_HEAD.length;
+            }
+        }
+        return -1;
+    }
+
+    private int length(int endOfHead) {
+        String head = read.getString(0, endOfHead).toLowerCase(java.util.Locale.ROOT);
+        int at = head.indexOf(LENGTH);
+        if (at < 0) {
+            throw new IllegalStateException("an answer without a length: " + head);
+        }
+        return Integer.parseInt(head.substring(at + LENGTH.length(), head.indexOf('\r', at)).strip());
+    }
+}

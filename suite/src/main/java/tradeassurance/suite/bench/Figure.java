@@ -1,0 +1,60 @@
+package tradeassurance.suite.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is measured under one number: how many suppliers, how many clients, and what it is to come to. */
+enum Figure {
+    P1("reservations on one hot supplier", 1, 256, Duration.ofSeconds(7),
+            "at least 20 x pgbench's transaction and 10 x its statement; p99 at most 25 ms"),
+    P2("reservations over 10,000 suppliers", 10_000, 256, Duration.ofSeconds(7),
+            "at least 3 x pgbench's transaction and 1.5 x its statement, each at its best number of clients"),
+    P3("one reservation on an idle service", 1, 1, Duration.ofSeconds(4),
+            "p50 at most 2 x that of pgbench's transaction");
+
+    final String work;
+    final int suppliers;
+    final int connections;
+    final Duration time;
+    final String target;
+
+    Figure(String work, int suppliers, int connections, Duration time, String target) {
+        this.work = work;
+        this.suppliers = suppliers;
+        this.connections = connections;
+        this.time = time;
+        this.target = target;
+    }
+
+    /** Figures that were asked for by name; all of them where none was. */
+    static List<Figure> called(Optional<String> name) {
+        return name.map(only -> List.of(valueOf(only))).orElseGet(() -> List.of(values()));
+    }
+
+    /** With how many clients pgbench is run, one after the other. */
+    List<Integer> clients() {
+        return switch (this) {
+            case P1 -> List.of(64);
+            case P2 -> List.of(16, 64);
+            case P3 -> List.of(1);
+        };
+    }
+
+    boolean isAboutTime() {
+        return this == P3;
+    }
+
+    /** The median by which a contender counts, of several with different numbers of clients the best. */
+    static Optional<Rate> best(Map<Contender, List<Rate>> rounds, String name) {
+        List<Rate> medians = new ArrayList<>();
+        rounds.forEach((contender, rates) -> {
+            if (contender.name().startsWith(name)) {
+                medians.add(Rate.median(rates));
+            }
+        });
+        return medians.stream().max((one, other) -> Double.compare(one.perSecond(), other.perSecond()));
+    }
+}
