@@ -23,7 +23,7 @@ import tradeassurance.kernel.Role;
  * @param supersedes the number of one's own piece that it corrects
  */
 public record BringEvidence(@NotNull EvidenceType type, @NotBlank @Size(max = 4000) String description,
-        @Language @Nullable String language, @Size(max = 10) @Nullable List<@NotNull @Valid InOtherWords> translations,
+        @Language @Nullable String language, @Size(max = 3) @Nullable List<@NotNull @Valid InOtherWords> translations,
         @Valid @Nullable AboutWhat about, @Min(1) @Nullable Integer supersedes) {
 
     /** What it is about: a clause, a line of the contract, a shipment. */

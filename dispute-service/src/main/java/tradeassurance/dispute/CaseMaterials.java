@@ -54,7 +54,8 @@ public class CaseMaterials {
     }
 
     private static List<String> uploads(Dispute dispute) {
-        return dispute.evidence().stream().filter(CaseMaterials::uploaded).map(CaseMaterials::file).map(Attachment::id).toList();
+        return dispute.evidence().stream().filter(CaseMaterials::uploaded).map(CaseMaterials::file).map(Attachment::id)
+                .toList();
     }
 
     /** As of the version that was read: what has come meanwhile is left out. */

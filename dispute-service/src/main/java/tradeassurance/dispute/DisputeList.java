@@ -24,7 +24,8 @@ import tradeassurance.kernel.Refused;
 @ApplicationScoped
 public class DisputeList {
 
-    private static final Pattern CURSOR = Pattern.compile("(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?Z)~(\\w+)");
+    private static final Pattern CURSOR = Pattern
+            .compile("(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?Z)~(\\w+)");
 
     private final DisputeRows rows;
     private final Transactions transactions;

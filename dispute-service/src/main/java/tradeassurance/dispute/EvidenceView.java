@@ -29,7 +29,8 @@ public record EvidenceView(int number, EvidenceType type, String description, Ro
 
     static EvidenceView of(Evidence item, Dispute dispute) {
         Evidence.Attachment file = item.file();
-        Integer corrected = dispute.evidence().stream().filter(other -> Integer.valueOf(item.number()).equals(other.supersedes()))
+        Integer corrected = dispute.evidence().stream()
+                .filter(other -> Integer.valueOf(item.number()).equals(other.supersedes()))
                 .map(Evidence::number).findFirst().orElse(null);
         return new EvidenceView(item.number(), item.type(), item.description(), item.by(), item.submittedAt(), item.stage(),
                 file == null ? null : new FileView(file.name(), file.mediaType(), file.size(), file.sha256()), item.language(),

@@ -12,7 +12,7 @@ import tradeassurance.dispute.model.Translation;
 import tradeassurance.kernel.Role;
 
 /** The same in another language. @param machine true where no person answers for it */
-public record InOtherWords(@NotNull @Language String language, @NotBlank @Size(max = 8000) String text,
+public record InOtherWords(@NotNull @Language String language, @NotBlank @Size(max = 4000) String text,
         @Nullable Boolean machine) {
 
     /** With whoever hands it in as its author, unless it is a machine's. */

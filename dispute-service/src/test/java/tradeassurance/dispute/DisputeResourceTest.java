@@ -94,7 +94,8 @@ class DisputeResourceTest {
         buyer().post("/v1/disputes/" + id + "/escalations").then().statusCode(201)
                 .body("escalation_cause", equalTo("BUYER_REQUEST")).body("day", equalTo(4));
         mediator().get("/v1/mediation-queue?limit=100").then().statusCode(200).body("items.id", hasItem(id));
-        mediator().get("/v1/mediation-queue?cursor=2999-01-01T00:00:00Z~" + id).then().statusCode(200).body("items", hasSize(0));
+        mediator().get("/v1/mediation-queue?cursor=2999-01-01T00:00:00Z~" + id).then().statusCode(200).body("items",
+                hasSize(0));
         mediator().get("/v1/mediation-queue?cursor=" + id).then().statusCode(400);
         mediator().post("/v1/disputes/" + id + "/evidence-requests").then().statusCode(409).body("code",
                 equalTo("case-not-yours"));

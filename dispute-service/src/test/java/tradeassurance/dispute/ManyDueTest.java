@@ -48,7 +48,9 @@ class ManyDueTest {
 
     private static final String LEFT = "SELECT count(*) FROM dispute WHERE id LIKE 'dsp_due_%' AND state <> 'ESCALATED'";
 
-    /** How many escalated, how many events tell of it, how many as of another instant than their own, and how far out of turn. */
+    /**
+     * How many escalated, how many events tell of it, how many as of another instant than their own, and how far out of turn.
+     */
     private static final String SEEN = """
             SELECT count(*), count(DISTINCT resource_id), count(*) FILTER (WHERE effective_at <> due), max(abs(turn - place))
               FROM (SELECT event.resource_id, event.effective_at, due.due, row_number() OVER (ORDER BY event.id) AS turn,

@@ -10,9 +10,7 @@ import static tradeassurance.chassis.testing.Eventually.eventually;
 import static tradeassurance.dispute.Http.as;
 import static tradeassurance.dispute.Http.awaits;
 import static tradeassurance.dispute.Http.buyer;
-import static tradeassurance.dispute.Http.mediator;
 import static tradeassurance.dispute.Http.order;
-import static tradeassurance.dispute.Http.passes;
 import static tradeassurance.dispute.Http.supplier;
 
 import org.junit.jupiter.api.Test;
@@ -100,50 +98,6 @@ class NegotiationResourceTest {
     }
 
     @Test
-    void theGoodsGoBackBeforeTheMoneyDoes() {
-        String id = toReturn(order());
-        supplier().post("/v1/disputes/" + id + "/returns/1/receipts").then().statusCode(409)
-                .body("code", equalTo("return-not-there"));
-        buyer().body("{\"carrier\":\"Ocean Line\",\"tracking_number\":\"OL-1\"}")
-                .post("/v1/disputes/" + id + "/returns/2/shipments").then().statusCode(404);
-        buyer().body("{\"carrier\":\"Ocean Line\",\"tracking_number\":\"OL-1\"}")
-                .post("/v1/disputes/" + id + "/returns/1/shipments").then().statusCode(201)
-                .body("goods_return.carrier", equalTo("Ocean Line"));
-        buyer().post("/v1/disputes/" + id + "/returns/1/arrivals").then().statusCode(201);
-        supplier().body("{\"note\":\"stones\"}").post("/v1/disputes/" + id + "/returns/1/objections").then().statusCode(201);
-        mediator().get("/v1/mediation-queue?limit=100").then().body("items.id", hasItem(id));
-        mediator().post("/v1/disputes/" + id + "/assignments").then().statusCode(201);
-        mediator().body("{\"returned\":true,\"text\":\"weighed at the port\"}")
-                .post("/v1/disputes/" + id + "/returns/1/findings").then().statusCode(201)
-                .body("status", equalTo("REFUND_PENDING")).body("refund.status", equalTo("PROCESSING"));
-        buyer().get("/v1/disputes/" + id + "/returns").then().statusCode(200).body("items", hasSize(1));
-    }
-
-    @Test
-    void goodsThatAreNotSentEndTheClaim() {
-        String order = order();
-        String id = toReturn(order);
-        passes(id, "deadlines.find { it.kind == 'RETURN_END' }.due_at");
-        awaits(id, "CLOSED");
-        Http.show(id).body("outcome", equalTo("RETURN_NOT_DONE"));
-        eventually(() -> assertThat(FakePeers.asked("POST /v1/orders/" + order + "/dispute-releases")).hasSize(1)
-                .allSatisfy(asked -> assertThat(asked.body().get("full_refund").asBoolean()).isFalse()));
-    }
-
-    private static String toReturn(String order) {
-        FakePeers.answer("GET /v1/orders/" + order, 200, """
-                {"id":"%s","buyer_id":"b1","supplier_id":"s1","status":"AWAITING_DELIVERY_CONFIRMATION","dispute_status":"NONE",
-                 "coverage_status":"ACTIVE","ship_due_at":"2024-01-01T00:00:00Z","shipped_at":"2024-01-02T00:00:00Z"}
-                """.formatted(order));
-        String id = Http.dispute(order);
-        supplier().body("{\"kind\":\"RETURN_AND_REFUND\",\"text\":\"send it back\"}").post("/v1/disputes/" + id + "/proposals")
-                .then().statusCode(201);
-        buyer().post("/v1/disputes/" + id + "/proposals/2/acceptances").then().statusCode(201)
-                .body("status", equalTo("AWAITING_RETURN"));
-        return id;
-    }
-
-    @Test
     void anOperatorLetsAFailedRefundBeTriedAgain() {
         String id = Http.dispute();
         FakePeers.answer("POST /v1/refunds", 409, "{\"code\":\"illegal-state\"}");
@@ -166,43 +120,6 @@ class NegotiationResourceTest {
         buyer().get("/v1/disputes/" + id + "/proposals").then().statusCode(200)
                 .body("items.status", containsInAnyOrder("PENDING", "WITHDRAWN"));
         buyer().post("/v1/disputes/" + id + "/proposals/1/withdrawals").then().statusCode(409);
-    }
-
-    @Test
-    void whoHasRuledOnAnOrderDoesNotRuleOnItAgain() {
-        String order = order();
-        String first = Http.withRecords(order);
-        passes(first, "escalation_opens_at");
-        buyer().post("/v1/disputes/" + first + "/escalations").then().statusCode(201);
-        as("b1", "MEDIATOR").post("/v1/disputes/" + first + "/assignments").then().statusCode(409)
-                .body("code", equalTo("conflict-of-interest"));
-        mediator().body("{}").post("/v1/disputes/" + first + "/assignments").then().statusCode(201);
-        mediator().body("{\"text\":\"photographs\"}").post("/v1/disputes/" + first + "/evidence-requests").then()
-                .statusCode(201).body("evidence_requests[0].wanted", equalTo("photographs"));
-        mediator().body("{\"party\":\"BUYER\"}").post("/v1/disputes/" + first + "/evidence-extensions").then().statusCode(201);
-        mediator().body("{\"party\":\"BUYER\"}").post("/v1/disputes/" + first + "/evidence-extensions").then().statusCode(409)
-                .body("code", equalTo("extension-used"));
-        mediator().body("{\"party\":\"OPERATOR\"}").post("/v1/disputes/" + first + "/evidence-extensions").then()
-                .statusCode(400);
-        buyer().post("/v1/disputes/" + first + "/evidence-completions").then().statusCode(201);
-        supplier().post("/v1/disputes/" + first + "/evidence-completions").then().statusCode(201);
-        mediator().body("{\"outcome\":\"PARTIAL_REFUND\"}").post("/v1/disputes/" + first + "/rulings").then().statusCode(422)
-                .body("errors.pointer", containsInAnyOrder("/amount", "/clauses", "/evidence_weighed", "/text"));
-        mediator().body("{\"outcome\":\"CLAIM_REJECTED\",\"clauses\":[\"4\"],\"evidence_weighed\":[1],"
-                + "\"grounds\":[\"BREACH_ACCEPTED_BY_BUYER\"],\"text\":\"postponed\"}").post("/v1/disputes/" + first + "/rulings")
-                .then().statusCode(201).body("outcome", equalTo("CLAIM_REJECTED"));
-        buyer().get("/v1/disputes/" + first + "/rulings").then().statusCode(200).body("items", hasSize(1));
-        String second = Http.dispute(order);
-        passes(second, "escalation_opens_at");
-        buyer().post("/v1/disputes/" + second + "/escalations").then().statusCode(201);
-        mediator().post("/v1/disputes/" + second + "/assignments").then().statusCode(409)
-                .body("code", equalTo("conflict-of-interest"));
-        as("m2", "MEDIATOR").post("/v1/disputes/" + second + "/assignments").then().statusCode(201);
-        mediator().get("/v1/disputes?assignee=m2&limit=100").then().body("items.id", hasItem(second));
-        mediator().get("/v1/disputes?assignee=m2&limit=100").then().body("items.id", not(hasItem(first)));
-        mediator().get("/v1/disputes?due_before=2000-01-01T00:00:00Z").then().body("items", hasSize(0));
-        mediator().get("/v1/disputes?due_before=2999-01-01T00:00:00Z&limit=100").then().body("items.id", hasItem(second));
-        mediator().get("/v1/disputes?supplier_id=s9").then().body("items", hasSize(0));
     }
 
     @ParameterizedTest

@@ -35,6 +35,12 @@ record Drafting(Periods periods, ZoneId zone, OrderConfig config, @Nullable List
                 order.payments().anySettled() || order.payments().promised().isPositive());
     }
 
+    /** Another order is drafted under today's settings, and split as the first one was. */
+    static Drafting again(Order order, OrderConfig config) {
+        Drafting anew = anew(config);
+        return new Drafting(anew.periods, anew.zone, config, order.contract().instalments(), false);
+    }
+
     Periods accepting(@Nullable Integer days, @Nullable ShippingMethod by) {
         if (days != null) {
             return periods.accepting(Duration.ofDays(days));

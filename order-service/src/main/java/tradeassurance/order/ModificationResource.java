@@ -117,9 +117,9 @@ class ModificationResource {
     private Uni<Response> drop(String id, String modification, @Nullable String ifMatch, Reason why, OrderAction how) {
         Caller caller = callers.present();
         Long seen = Versions.seen(ifMatch);
-        return reading.modifications(id, caller).invoke(of -> of.kept(modification)).chain(of -> once.answer(why,
-                () -> orders.handle(id, seen, caller, order -> new DropModification(modification, how, why.reason()))
-                        .chain(held -> answer(held, modification))));
+        return reading.modifications(id, caller).map(of -> of.kept(modification)).chain(kept -> once.answer(why,
+                () -> orders.handle(id, seen, caller, order -> new DropModification(kept.id(), how, why.reason()))
+                        .chain(held -> answer(held, kept.id()))));
     }
 
     private Uni<Answer> answer(Held<Order> held, String modification) {

@@ -72,9 +72,10 @@ class ModificationService {
      */
     Uni<CoverageQuote> rest(String id, String modification, Caller caller) {
         return reading.modifications(id, caller).chain(of -> {
+            String known = of.kept(modification).id();
             Modification open = of.order().agreed().request();
             Money nothing = Money.zero(of.order().contract().total().currency());
-            return open == null || !of.kept(modification).id().equals(open.id())
+            return open == null || !open.id().equals(known)
                     ? Uni.createFrom().item(new CoverageQuote(nothing, nothing))
                     : ask(of.order(), Renegotiation.of(of.order(), open.proposed(), clock.instant()));
         });

@@ -13,11 +13,16 @@ import tradeassurance.chassis.caller.Caller;
 import tradeassurance.chassis.door.Door;
 import tradeassurance.chassis.door.Held;
 import tradeassurance.kernel.Actor;
+import tradeassurance.kernel.Refusal;
+import tradeassurance.kernel.Refused;
+import tradeassurance.kernel.Role;
 import tradeassurance.order.model.Cancel;
+import tradeassurance.order.model.Contract;
 import tradeassurance.order.model.Order;
 import tradeassurance.order.model.OrderAction;
 import tradeassurance.order.model.OrderCommand;
 import tradeassurance.order.model.OrderStatus;
+import tradeassurance.order.model.Origin;
 import tradeassurance.order.model.PaymentLock;
 import tradeassurance.order.model.Sides;
 import tradeassurance.order.model.Standing;
@@ -52,6 +57,20 @@ class OrderService {
         Sides sides = draft.sides(caller);
         return door.open(rows, new Actor(sides.drafter(), caller.party()),
                 Order.draft(Ids.next("ord"), sides, draft.contract(Drafting.anew(config)), clock.instant()));
+    }
+
+    /** Opens a draft on the terms of a former order, as its buyer (R17); in a transaction of {@code Once}. */
+    Uni<Held<Order>> repeat(String id, Caller caller, Function<Order, Contract> terms) {
+        return door.read(rows, id, caller).chain(held -> {
+            Actor buyer = caller.as(Role.BUYER);
+            if (!held.by().equals(buyer)) {
+                throw new Refusal(Refused.FORBIDDEN, "an order is repeated by its buyer");
+            }
+            Sides former = held.value().sides();
+            Sides sides = new Sides(former.buyer(), former.supplier(), Origin.BUYER_DIRECT);
+            return door.open(rows, buyer,
+                    Order.draft(Ids.next("ord"), sides, terms.apply(held.value()), clock.instant()));
+        });
     }
 
     /** Lets the caller act on an order; in a transaction of {@code Once}. */

@@ -36,6 +36,15 @@ class TermPatches {
 
     /** The order's contract with these changes; refused with {@code malformed-request} where that is no contract. */
     Contract applied(Order order, JsonNode patch) {
+        return applied(order, patch, Drafting.over(order, config));
+    }
+
+    /** The same for another order on the same terms, which nothing has been paid of yet. */
+    Contract repeated(Order order, JsonNode patch) {
+        return applied(order, patch, Drafting.again(order, config));
+    }
+
+    private Contract applied(Order order, JsonNode patch, Drafting under) {
         if (!patch.isObject()) {
             throw new Refusal(Refused.MALFORMED_REQUEST, "a patch is an object of the terms that change");
         }
@@ -51,7 +60,7 @@ class TermPatches {
         if (!faults.isEmpty()) {
             throw new Refusal(Refused.MALFORMED_REQUEST, "parts of the terms are not as they must be; see errors").with(faults);
         }
-        return changed.contract(Drafting.over(order, config));
+        return changed.contract(under);
     }
 
     private static Fault fault(ConstraintViolation<?> violation) {

@@ -1,5 +1,6 @@
 package tradeassurance.order;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.*;
 import static tradeassurance.order.OrderClient.*;
 
@@ -97,5 +98,20 @@ class DraftResourceTest {
                 .body("errors[0].pointer", equalTo("/ship_within"));
         buyer().body(body.replace("\"deliver_by\"", "\"ship_by\":\"2099-01-02\",\"deliver_by\"")).post("/v1/orders").then()
                 .statusCode(422).body("errors[0].pointer", equalTo("/ship_by"));
+    }
+
+    @Test
+    void aBuyerOrdersTheSameAgain() {
+        String first = submitted(SPLIT);
+        String again = post(buyer(), first, "repetitions", "{\"patch\":{\"ship_by\":\"2099-01-01\"}}").statusCode(201)
+                .body("status", equalTo("DRAFT")).body("total.amount", equalTo("10000.00"))
+                .body("instalments.amount.amount", contains("3000.00", "7000.00")).body("ship_by", equalTo("2099-01-01"))
+                .body("contract_version", equalTo(0)).extract().path("id");
+        assertThat(again).isNotEqualTo(first);
+        post(buyer(), first, "repetitions", "{}").statusCode(400).body("errors[0].pointer", equalTo("/patch"));
+        post(buyer(), first, "repetitions", "{\"patch\":{\"supplier_id\":\"s2\"}}").statusCode(400);
+        post(supplier(), first, "repetitions", "{\"patch\":{}}").statusCode(403);
+        post(as("b2", "BUYER"), first, "repetitions", "{\"patch\":{}}").statusCode(404);
+        get(first + "/timeline").body("items.size()", equalTo(2));
     }
 }

@@ -28,19 +28,12 @@ class ModificationResourceTest {
         OrderClient.supplierIsEligible();
     }
 
-    private static final String REFUNDS = "POST /v1/refunds";
-
-    private static void refundsArePaid() {
-        FakePeers.answer(REFUNDS, 202, "{}");
-    }
-
     private static List<FakePeers.Asked> refunds(String id) {
         return FakePeers.asked(REFUNDS).stream().filter(asked -> asked.body().get("order_id").asText().equals(id)).toList();
     }
 
     @Test
     void oneSideAsksTheOtherLooksAndAcceptsAndAllOfItIsInForceAtOnce() {
-        refundsArePaid();
         String id = paid();
         String contract = get(id + "/contract-versions/1").statusCode(200).body("in_force", equalTo(true)).extract()
                 .path("sha256");
@@ -123,6 +116,7 @@ class ModificationResourceTest {
         get(id + "/modification-requests").body("items.id", contains(expired, withdrawn, declined));
         get(id + "/modification-requests/mod_none").statusCode(404);
         post(supplier(), id, "modification-requests/mod_none/declines", "{}").statusCode(404);
+        accept(supplier(), id, "mod_none").statusCode(404);
         read(id).body("total.amount", equalTo("10000.00")).body("contract_version", equalTo(1));
     }
 
@@ -149,7 +143,6 @@ class ModificationResourceTest {
 
     @Test
     void whatEndedADisputeIsInForceWhileItHolds() {
-        refundsArePaid();
         String id = paid();
         hold(id, "dsp_1").statusCode(201);
         agree(id, "dsp_2", "\"ship_by\":\"2099-06-01\"").statusCode(409);

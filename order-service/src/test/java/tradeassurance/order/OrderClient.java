@@ -5,7 +5,9 @@ import static io.restassured.RestAssured.given;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -16,6 +18,10 @@ final class OrderClient {
 
     static final String QUOTE = "POST /v1/coverage-quotes";
     static final String TRADING = "POST /v1/trading-events";
+
+    static final String REFUNDS = "POST /v1/refunds";
+
+    private static final Set<String> DRAFTED = ConcurrentHashMap.newKeySet();
 
     private OrderClient() {
     }
@@ -49,6 +55,13 @@ final class OrderClient {
                 {"supplier_id":"s1","eligible":true,"reason":null,"amount":{"amount":"10000.00","currency":"USD"},
                  "within_limit":{"amount":"6000.00","currency":"USD"},"above_limit":{"amount":"4000.00","currency":"USD"}}""");
         FakePeers.answer(TRADING, 201, "{}");
+        FakePeers.answer(REFUNDS, 202, "{}");
+        DRAFTED.forEach(OrderClient::escrowIsReleased);
+    }
+
+    /** The clock is everybody's: orders of earlier tests close too, and their calls must not make the peer seem down. */
+    private static void escrowIsReleased(String id) {
+        FakePeers.answer("POST /v1/escrow-accounts/" + id + "/releases", 201, "{}");
     }
 
     static Instant now() {
@@ -70,7 +83,10 @@ final class OrderClient {
     }
 
     static String drafted(String more) {
-        return buyer().body(draft(40, more)).post("/v1/orders").then().statusCode(201).extract().path("id");
+        String id = buyer().body(draft(40, more)).post("/v1/orders").then().statusCode(201).extract().path("id");
+        DRAFTED.add(id);
+        escrowIsReleased(id);
+        return id;
     }
 
     static ValidatableResponse post(RequestSpecification caller, String id, String what, String body) {

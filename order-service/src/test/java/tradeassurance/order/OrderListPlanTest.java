@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -91,7 +92,7 @@ class OrderListPlanTest {
         bounded(200, with(f -> f.dueBefore = soon), null, Role.BUYER);
         bounded(400, with(f -> f.dueBefore = soon), null, Role.OPERATOR);
         bounded(300, with(f -> f.createdAfter = recent), null, Role.SUPPLIER);
-        bounded(1500, with(f -> f.updatedAfter = recent), null, Role.BUYER);    // whatever has changed since, of whomever
+        bounded(1500, with(f -> f.updatedAfter = recent), null, Role.BUYER); // whatever has changed since, of whomever
         bounded(60, with(f -> f.supplierId = "big"), middle, Role.OPERATOR);
         run("DROP SCHEMA crowd CASCADE");
     }

@@ -39,8 +39,9 @@ final class PaymentCalls {
                     new Lock(terms.orderId(), payment.id(), terms.instalment(), terms.price().credit())));
         }
         if (event instanceof PaymentLocked) {
-            return terms.method().appliedFor() ? List.of() : List.of(new Outgoing(ReserveLimit.KIND,
-                    new Reserve(payment.id(), terms.orderId(), terms.supplierId(), terms.price().credit())));
+            return terms.method().appliedFor() ? List.of()
+                    : List.of(new Outgoing(ReserveLimit.KIND,
+                            new Reserve(payment.id(), terms.orderId(), terms.supplierId(), terms.price().credit())));
         }
         if (event instanceof PaymentReserved) {
             return List.of(new Outgoing(StartCharge.KIND, payment.id()));

@@ -99,7 +99,8 @@ public class PaymentService {
         }
         return accounts.handle(account.id(),
                 new Receive(paid.id(), paid.terms().method().name(), settlement.received(), paid.terms().price().feeCredit(),
-                        settlement.advanced(), settlement.surplus()), provider)
+                        settlement.advanced(), settlement.surplus()),
+                provider)
                 .replaceWithVoid();
     }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.RequestScoped;
 
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import tradeassurance.kernel.Refusal;
@@ -17,6 +18,7 @@ import tradeassurance.kernel.Role;
 public class Callers {
 
     private final SecurityIdentity identity;
+    private @Nullable Caller present;
 
     Callers(SecurityIdentity identity) {
         this.identity = identity;
@@ -24,6 +26,13 @@ public class Callers {
 
     /** The caller of this request; refused with {@code unauthenticated} where the token names no party. */
     public Caller present() {
+        if (present == null) {
+            present = read();
+        }
+        return present;
+    }
+
+    private Caller read() {
         if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
             throw new Refusal(Refused.UNAUTHENTICATED, "a bearer token is needed");
         }

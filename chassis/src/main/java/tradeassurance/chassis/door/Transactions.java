@@ -43,7 +43,8 @@ public class Transactions {
             if (lapsesLeft == 0) {
                 return Uni.createFrom().failure(new IllegalStateException("timers keep falling due", failure));
             }
-            return Panache.withTransaction(((Overdue) failure).lapse()).chain(() -> attempt(effect, lapsesLeft - 1));
+            // What falls due may find something else due in its turn: a supplier that is suspended, its limit.
+            return attempt(((Overdue) failure).lapse(), lapsesLeft - 1).chain(() -> attempt(effect, lapsesLeft - 1));
         });
     }
 }

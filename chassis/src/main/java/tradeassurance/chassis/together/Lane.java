@@ -94,9 +94,13 @@ final class Lane<Q, A> {
         if (underWay != batch) {
             return;
         }
+        underWay = null;
         context.owner().cancelTimer(timer);
-        tell.run();
-        next();
+        try {
+            tell.run();
+        } finally {
+            next();
+        }
     }
 
     private void failed(Batch<Q, A> batch, Throwable failure) {
@@ -112,6 +116,7 @@ final class Lane<Q, A> {
     /** The work goes on to its end without being waited for; a repeat with the same key finds what it has done. */
     private void giveUp(Batch<Q, A> batch) {
         if (underWay == batch) {
+            underWay = null;
             batch.fail(new Refusal(Refused.STORAGE_UNAVAILABLE, "no answer within " + bounds.within().toSeconds()
                     + " s; repeat the request with the same key"));
             next();

@@ -10,12 +10,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,7 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Vertx;
+import io.vertx.core.impl.ContextInternal;
 import io.vertx.pgclient.PgException;
 import tradeassurance.kernel.Refusal;
 import tradeassurance.kernel.Refused;
@@ -87,14 +85,6 @@ class TogetherTest {
         ask(together, "gate");
         eventually(() -> assertThat(taken).containsExactly("gate"));
         return ask(together, requests);
-    }
-
-    private static String got(Future<String> answer) {
-        try {
-            return answer.get();
-        } catch (Exception failure) {
-            throw new AssertionError(failure);
-        }
     }
 
     private static String told(CompletableFuture<String> answer) {
@@ -161,15 +151,42 @@ class TogetherTest {
         assertThat(taken).containsExactly("gate", "a", "b");
     }
 
+    private record Asker(CompletableFuture<String> told) implements UniEmitter<String> {
+
+        @Override
+        public void complete(String answer) {
+            assertThat(told.complete(answer)).isTrue();
+        }
+
+        @Override
+        public void fail(Throwable failure) {
+            assertThat(told.completeExceptionally(failure)).isTrue();
+        }
+
+        @Override
+        public UniEmitter<String> onTermination(Runnable callback) {
+            return this;
+        }
+    }
+
     /** Many at once from many threads: each is answered, none twice, and nobody is left in the queue. */
     @Test
     void nobodyIsForgotten() throws Exception {
-        Together<String, String> together = together(100_000, 50, LONG);
+        Lane<String, String> lane = new Lane<>((ContextInternal) VERTX.getOrCreateContext(), this::take,
+                new Bounds(100_000, 50, LONG));
         List<String> requests = IntStream.range(0, 20_000).mapToObj(number -> "r" + number).toList();
-        List<CompletableFuture<String>> answers = requests.parallelStream()
-                .map(request -> together.take(request).subscribeAsCompletionStage()).toList();
-        assertThat(told(answers))
-                .containsExactlyElementsOf(requests.stream().map(one -> one.toUpperCase(Locale.ROOT)).toList());
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<String>> all = requests.stream().<Callable<String>> map(request -> () -> {
+                CompletableFuture<String> answer = new CompletableFuture<>();
+                lane.add(new Waiting<>(request, new Asker(answer), System.nanoTime()));
+                return told(answer);
+            }).toList();
+            assertThat(threads.invokeAll(all).stream().map(TogetherTest::got))
+                    .containsExactlyElementsOf(requests.stream().map(one -> one.toUpperCase(Locale.ROOT)).toList());
+        } finally {
+            threads.shutdownNow();
+        }
         assertThat(taken.stream().flatMap(batch -> Stream.of(batch.split(" ")))).hasSize(requests.size());
     }
 

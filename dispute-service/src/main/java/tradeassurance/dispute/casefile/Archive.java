@@ -36,7 +36,8 @@ final class Archive {
         entries.add(Entry.of("dispute.json", material.dispute()));
         entries.add(Entry.of("messages.json", material.messages()));
         material.events().forEach(
-                event -> entries.add(Entry.of(String.format(Locale.ROOT, "chain/%06d.event", event.sequence()), event.hashed())));
+                event -> entries
+                        .add(Entry.of(String.format(Locale.ROOT, "chain/%06d.event", event.sequence()), event.hashed())));
         material.files().forEach(file -> entries.add(new Entry(name(file), file.size(), file.sha256(), file.content())));
     }
 
@@ -45,7 +46,8 @@ final class Archive {
         Archive archive = new Archive(material);
         Zip zip = new Zip();
         Multi<byte[]> contents = Multi.createFrom().iterable(archive.entries)
-                .onItem().transformToUniAndConcatenate(entry -> entry.content().map(content -> zip.entry(entry.name(), content)));
+                .onItem()
+                .transformToUniAndConcatenate(entry -> entry.content().map(content -> zip.entry(entry.name(), content)));
         Multi<byte[]> end = Multi.createFrom().uni(Uni.createFrom().item(() -> zip.entry(Manifest.NAME, archive.manifest())))
                 .onCompletion().continueWith(() -> List.of(zip.end()));
         return Multi.createBy().concatenating().streams(contents, end);
@@ -54,7 +56,7 @@ final class Archive {
     private byte[] manifest() {
         List<Recorded> events = material.events();
         Manifest manifest = new Manifest(material.id(), events.size(), events.get(events.size() - 1).hash());
-        entries.forEach(entry -> manifest.with(entry.name(), entry.size(), entry.sha256()));
+        entries.forEach(entry -> manifest.list(entry.name(), entry.size(), entry.sha256()));
         return manifest.bytes();
     }
 

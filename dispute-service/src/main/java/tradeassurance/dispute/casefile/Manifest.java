@@ -18,9 +18,8 @@ final class Manifest {
                 .append(events).append('\n').append("head ").append(head).append('\n');
     }
 
-    Manifest with(String name, long size, String sha256) {
+    void list(String name, long size, String sha256) {
         lines.append(sha256).append("  ").append(size).append("  ").append(name).append('\n');
-        return this;
     }
 
     byte[] bytes() {

@@ -32,7 +32,8 @@ final class Zip {
         ByteBuffer common = buffer(22).putShort(UTF_8_NAMES).putShort((short) 0).putShort((short) 0).putShort(DAY)
                 .putInt((int) crc.getValue()).putInt(content.length).putInt(content.length).putShort((short) path.length);
         directory.writeBytes(buffer(46 + path.length).putInt(CENTRAL).putShort(VERSION).putShort(VERSION).put(common.array())
-                .putShort((short) 0).putShort((short) 0).putShort((short) 0).putShort((short) 0).putInt(0).putInt(offset).put(path).array());
+                .putShort((short) 0).putShort((short) 0).putShort((short) 0).putShort((short) 0).putInt(0).putInt(offset)
+                .put(path).array());
         byte[] whole = buffer(30 + path.length + content.length).putInt(LOCAL).putShort(VERSION).put(common.array())
                 .putShort((short) 0).put(path).put(content).array();
         offset += whole.length;

@@ -114,7 +114,8 @@ class ReturnResource {
     public Uni<Response> decide(String id, int number, @NotNull @Valid DecideReturn finding) {
         Caller caller = callers.present();
         requireFirst(number);
-        return once.answer(finding, () -> disputes.answer(id, new ReturnCommand.Decide(finding.returned(), finding.text()), caller));
+        return once.answer(finding,
+                () -> disputes.answer(id, new ReturnCommand.Decide(finding.returned(), finding.text()), caller));
     }
 
     private static void requireFirst(int number) {

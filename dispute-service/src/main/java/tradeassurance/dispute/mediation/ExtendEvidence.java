@@ -9,7 +9,8 @@ import tradeassurance.dispute.model.DisputeCommand;
 import tradeassurance.kernel.Role;
 
 /** Which party gets more time. */
-record ExtendEvidence(@NotNull @Schema(enumeration = { "BUYER", "SUPPLIER" }) Side party) {
+record ExtendEvidence(@NotNull @Schema(enumeration = {
+        "BUYER", "SUPPLIER" }) Side party){
 
     /** A party of the dispute. */
     enum Side {

@@ -43,8 +43,10 @@ final class CaseFile {
     /** Whether this party may still bring something. */
     static boolean open(Dispute dispute, Role party, Instant now) {
         EvidenceRound round = dispute.mediation().round();
-        boolean collecting = dispute.state() == State.EVIDENCE_COLLECTION && round != null;
-        return dispute.state() != State.UNDER_REVIEW && (!collecting || now.isBefore(round.dueFor(party)));
+        if (dispute.state() == State.EVIDENCE_COLLECTION && round != null) {
+            return now.isBefore(round.dueFor(party));
+        }
+        return dispute.state() != State.UNDER_REVIEW;
     }
 
     private static void corrects(@Nullable Integer number, List<Evidence> file, Role by) {

@@ -74,7 +74,8 @@ public record Dispute(String id, State state, Claim claim, DisputeTerms terms, I
             case ESCALATED, UNDER_REVIEW -> mediation.targetAt();
             case EVIDENCE_COLLECTION -> mediation.evidenceEndsAt();
             case AWAITING_RETURN -> goods == null || goods.objection() == null ? null : mediation.targetAt();
-            case OPENING, AWAITING_SUPPLIER_RESPONSE, AWAITING_BUYER_RESPONSE, AMENDMENT_PENDING, REFUND_PENDING, CLOSED, FAILED ->
+            case OPENING, AWAITING_SUPPLIER_RESPONSE, AWAITING_BUYER_RESPONSE, AMENDMENT_PENDING, REFUND_PENDING, CLOSED,
+                    FAILED ->
                 null;
         };
     }

@@ -3,8 +3,6 @@ package tradeassurance.dispute.model;
 import static tradeassurance.dispute.model.DisputeLifecycle.NEGOTIATING;
 import static tradeassurance.dispute.model.DisputeTimer.*;
 
-
-
 import tradeassurance.dispute.model.DisputeLifecycle.Command;
 import tradeassurance.dispute.model.DisputeLifecycle.State;
 import tradeassurance.kernel.LifecycleBuilder;

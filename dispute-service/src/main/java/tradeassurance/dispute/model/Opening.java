@@ -34,7 +34,7 @@ public final class Opening {
         Money coverage = Admission.coverage(brought.scope(), order);
         Admission.covered(reason, order, now);
         Claim claim = new Claim(order.orderId(), order.buyerId(), order.supplierId(), reason, brought.contractClause(),
-                brought.amount(), coverage, order.coverageType(), order.shipDueAt(), order.shippedAt() != null,
+                brought.amount(), coverage, order.coverageType(), order.shipDueAt(), shipped(brought.scope(), order),
                 order.measurable(), brought.text(), brought.scope(), order.known());
         Admission.contacted(claim, terms);
         Proposing.possible(brought.wanted(), claim);
@@ -53,6 +53,11 @@ public final class Opening {
                 claim.noPriorContact())));
         evidence.forEach(item -> events.add(EvidenceSubmitted.of(item)));
         return new Decision<>(Dispute.first(id, claim, terms, now, first, evidence), events);
+    }
+
+    /** Of an order whose goods left in part, those are shipped that the claim names. */
+    private static boolean shipped(Scope scope, OrderFacts order) {
+        return order.shippedAt() != null || !scope.shipments().isEmpty();
     }
 
     static Decision<Dispute> held(Dispute dispute, Actor by) {

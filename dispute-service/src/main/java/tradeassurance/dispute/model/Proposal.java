@@ -55,7 +55,8 @@ public record Proposal(int number, Role by, ProposalKind kind, @Nullable Money a
     }
 
     Proposal now(Status next, @Nullable String because) {
-        return new Proposal(number, by, kind, amount, postponement, text, madeAt, askedAt, responseDueAt, next, because, version,
+        return new Proposal(number, by, kind, amount, postponement, text, madeAt, askedAt, responseDueAt, next, because,
+                version,
                 reminded);
     }
 

@@ -73,7 +73,8 @@ class ArchiveTest {
     void theSameFileIsTheSameBytesAndAnOrdinaryArchive() throws IOException {
         assertThat(archive()).isEqualTo(archive());
         assertThat(places(archive()).values()).containsExactly("README.txt", "dispute.json", "messages.json",
-                "chain/000001.event", "chain/000002.event", "chain/000003.event", "evidence/0001-crack_in_the__.png", "MANIFEST",
+                "chain/000001.event", "chain/000002.event", "chain/000003.event", "evidence/0001-crack_in_the__.png",
+                "MANIFEST",
                 "directory");
         assertThat(Verify.problems(archive(), null)).isEmpty();
         assertThat(Verify.problems(archive(), material().events().get(2).hash())).isEmpty();

@@ -72,12 +72,18 @@ class AdmissionTest {
         assertThat(outcome(claim, unpaid, BUYER)).isEqualTo("no-settled-payment");
         assertThat(outcome(claim, disputed, BUYER)).isEqualTo("dispute-open");
         assertThat(outcome(claim, Given.order(), new Actor(Role.BUYER, "b2"))).isEqualTo("not-found");
-        assertThat(outcome(new NewClaim("NOT_SHIPPED_ON_TIME", "4", Scope.WHOLE, Given.usd("1.00"), ProposalKind.FULL_REFUND, "x",
-                claim.evidence(), false), Given.order(), BUYER)).isEqualTo("amount-not-full");
-        assertThat(outcome(new NewClaim("NOT_SHIPPED_ON_TIME", "4", Scope.WHOLE, Given.usd("1.00"), ProposalKind.PARTIAL_REFUND, "x",
-                List.of(), false), Given.order(), BUYER)).isEqualTo("evidence-missing");
-        assertThat(outcome(new NewClaim("NOT_SHIPPED_ON_TIME", "4", Scope.WHOLE, Given.usd("1.00"), ProposalKind.PARTIAL_REFUND, "x",
-                List.of(), true), Given.order(), BUYER)).isEqualTo(ADMITTED);
+        assertThat(
+                outcome(new NewClaim("NOT_SHIPPED_ON_TIME", "4", Scope.WHOLE, Given.usd("1.00"), ProposalKind.FULL_REFUND, "x",
+                        claim.evidence(), false), Given.order(), BUYER))
+                .isEqualTo("amount-not-full");
+        assertThat(outcome(
+                new NewClaim("NOT_SHIPPED_ON_TIME", "4", Scope.WHOLE, Given.usd("1.00"), ProposalKind.PARTIAL_REFUND, "x",
+                        List.of(), false),
+                Given.order(), BUYER)).isEqualTo("evidence-missing");
+        assertThat(outcome(
+                new NewClaim("NOT_SHIPPED_ON_TIME", "4", Scope.WHOLE, Given.usd("1.00"), ProposalKind.PARTIAL_REFUND, "x",
+                        List.of(), true),
+                Given.order(), BUYER)).isEqualTo(ADMITTED);
     }
 
     @ParameterizedTest(name = "{0}, {1}, shipped {2}: {3}")
@@ -95,7 +101,9 @@ class AdmissionTest {
 
     @Test
     void termsThatCannotRunAreRefused() {
-        assertThatThrownBy(() -> new DisputeTerms(DisputeTerms.DayCount.ELAPSED, DisputeTerms.Day7Basis.PROPOSAL, 4, 5, 2, 3, 30,
-                5, 3, 2, 2, false, false, ReturnTerms.DEFAULT, DisputeTerms.DEFAULT.calendar())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(
+                () -> new DisputeTerms(DisputeTerms.DayCount.ELAPSED, DisputeTerms.Day7Basis.PROPOSAL, 4, 5, 2, 3, 30,
+                        5, 3, 2, 2, false, false, ReturnTerms.DEFAULT, DisputeTerms.DEFAULT.calendar()))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -180,7 +180,8 @@ class ClockTest {
 
     @Test
     void evidenceIsDueAtTheEndOfTheFifthBusinessDayInBeijing() {
-        Given given = Given.open().does(ESCALATE, BUYER, after(4)).does(new BenchCommand.Assign(null, Set.of()), MEDIATOR, after(5))
+        Given given = Given.open().does(ESCALATE, BUYER, after(4))
+                .does(new BenchCommand.Assign(null, Set.of()), MEDIATOR, after(5))
                 .does(new BenchCommand.RequestEvidence(null), MEDIATOR, Instant.parse("2024-03-14T04:00:00Z"));
         Instant due = Instant.parse("2024-03-21T16:00:00Z");
         assertThat(given.dispute().mediation().evidenceEndsAt()).isEqualTo(due);

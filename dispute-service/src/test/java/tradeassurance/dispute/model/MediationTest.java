@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 
 import tradeassurance.dispute.model.DisputeLifecycle.State;
 import tradeassurance.kernel.Actor;
-import tradeassurance.kernel.Money;
 import tradeassurance.kernel.Refusal;
 import tradeassurance.kernel.Role;
 
@@ -26,7 +25,8 @@ class MediationTest {
     private static final Instant DAY4 = T0.plus(Duration.ofDays(4));
 
     private static Given escalated() {
-        return Given.open().does(new PartyCommand.Escalate(), BUYER, DAY4).does(new BenchCommand.Assign(null, Set.of()), MEDIATOR, DAY4);
+        return Given.open().does(new PartyCommand.Escalate(), BUYER, DAY4).does(new BenchCommand.Assign(null, Set.of()),
+                MEDIATOR, DAY4);
     }
 
     private static Given reviewed() {

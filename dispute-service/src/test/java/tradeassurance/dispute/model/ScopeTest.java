@@ -27,8 +27,9 @@ class ScopeTest {
 
     private static String outcome(NewClaim claim) {
         try {
-            return String.valueOf(Opening.request("dsp_1", claim, Given.order(true, true, KNOWN), DisputeTerms.DEFAULT, BUYER, T0)
-                    .next().claim().coverage());
+            return String
+                    .valueOf(Opening.request("dsp_1", claim, Given.order(true, true, KNOWN), DisputeTerms.DEFAULT, BUYER, T0)
+                            .next().claim().coverage());
         } catch (Refusal refusal) {
             return refusal.reason().code() + " "
                     + refusal.faults().stream().map(Refusal.Fault::pointer).findFirst().orElse("");

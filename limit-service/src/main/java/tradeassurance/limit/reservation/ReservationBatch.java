@@ -61,7 +61,12 @@ final class ReservationBatch {
             return new Known(before.reservation().requireFor(wanted.orderId(), wanted.supplierId()), before.version());
         }
         return open(wish, limit, Reservation.reserve(wanted.paymentId(), wanted.orderId(), wanted.supplierId(),
-                LimitCurrency.require(wanted.amount()), limit.room()));
+                LimitCurrency.require(wanted.amount()), room(limit)));
+    }
+
+    /** A reduction that is due counts, although it is its timer that writes it down. */
+    private Money room(Limit limit) {
+        return limit.firstDue(openings.now()).map(due -> limit.lapse(due).next()).orElse(limit).room();
     }
 
     private Known open(Wish wish, Limit limit, Decision<Reservation> first) {
@@ -74,7 +79,8 @@ final class ReservationBatch {
     }
 
     private static Limit with(Limit limit, Money granted) {
-        return new Limit(limit.supplierId(), limit.state(), limit.granted(), limit.reserved().plus(granted), limit.used());
+        return new Limit(limit.supplierId(), limit.state(), limit.granted(), limit.reserved().plus(granted), limit.used(),
+                limit.course());
     }
 
     Answered answered() {

@@ -57,7 +57,8 @@ class ReservationResource {
     @APIResponseSchema(value = ReservationView.class, responseCode = "201")
     public Uni<Response> reserve(@NotNull @Valid ReserveLimit reserve) {
         Caller caller = callers.present();
-        return config.together() ? once.together(reserve, key -> together.reserve(key, reserve, caller))
+        return config.together() && reserve.usdRate() == null
+                ? once.together(reserve, key -> together.reserve(key, reserve, caller))
                 : once.answer(reserve, () -> reservations.reserve(reserve, caller).map(ReservationResource::created));
     }
 

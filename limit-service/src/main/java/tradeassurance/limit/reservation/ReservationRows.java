@@ -1,5 +1,6 @@
 package tradeassurance.limit.reservation;
 
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,12 +8,16 @@ import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jspecify.annotations.Nullable;
+
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import tradeassurance.chassis.door.Openings.Opened;
 import tradeassurance.kernel.Money;
+import tradeassurance.limit.model.Course;
+import tradeassurance.limit.model.Course.Announced;
 import tradeassurance.limit.model.Limit;
 import tradeassurance.limit.model.LimitState;
 import tradeassurance.limit.reservation.ReservationBatch.Known;
@@ -28,7 +33,8 @@ class ReservationRows {
      * here, so that no plan that was good for a small table is kept while it grows.
      */
     private static final String LOCK_LIMITS = """
-            SELECT l.supplier_id, l.state, l.currency, l.granted_minor, l.reserved_minor, l.used_minor
+            SELECT l.supplier_id, l.state, l.currency, l.granted_minor, l.reserved_minor, l.used_minor, l.cycle_base_minor,
+                   l.announced_minor, l.announced_for, l.announced_by
               FROM (SELECT id FROM unnest($1::text[]) AS w (id) ORDER BY id) w
              CROSS JOIN LATERAL (SELECT * FROM assurance_limit WHERE supplier_id = w.id FOR NO KEY UPDATE) l
             """;
@@ -56,9 +62,15 @@ class ReservationRows {
                 });
     }
 
+    /** What bears on its room; when it is recalculated does not. */
     private static Limit limit(Row row) {
         return new Limit(row.getString(0), LimitState.valueOf(row.getString(1)), money(row, 3, 2), money(row, 4, 2),
-                money(row, 5, 2));
+                money(row, 5, 2), new Course(money(row, 6, 2), null, announced(row)));
+    }
+
+    private static @Nullable Announced announced(Row row) {
+        OffsetDateTime effectiveAt = row.getOffsetDateTime(8);
+        return effectiveAt == null ? null : new Announced(money(row, 7, 2), effectiveAt.toInstant(), row.getString(9));
     }
 
     Uni<Map<String, Known>> find(SqlConnection connection, List<Wish> wishes) {

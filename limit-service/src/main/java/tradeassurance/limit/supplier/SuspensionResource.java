@@ -62,6 +62,7 @@ class SuspensionResource {
     private Uni<Response> act(String supplierId, Object body, SupplierCommand command) {
         Caller caller = callers.present();
         return once.answer(body, () -> suppliers.handle(supplierId, command, null, caller)
-                .map(held -> Answer.created("/v1/suppliers/" + supplierId, held.version(), SupplierView.of(held.value(), caller))));
+                .map(held -> Answer.created("/v1/suppliers/" + supplierId, held.version(),
+                        SupplierView.of(held.value(), caller))));
     }
 }

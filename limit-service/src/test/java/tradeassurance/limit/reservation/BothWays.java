@@ -58,11 +58,11 @@ final class BothWays {
             p5: #1 limit.reserved SERVICE payment-service of ELIGIBLE {"payment_id":"p5","order_id":"o1","supplier_id":"ELIGIBLE","requested":{"amount":"1.00","currency":"USD"},"granted":{"amount":"0.00","currency":"USD"}} follows
             GIVEN: RELEASED o1 HOT requested 0 granted 0 committed 0 released 0 v1
             GIVEN: #1 limit.released SERVICE payment-service of HOT {"payment_id":"GIVEN","order_id":"o1","supplier_id":"HOT","released":{"amount":"0.00","currency":"USD"},"reason":"coverage ended"} follows
-            HOT: ACTIVE granted 1000 reserved 1000 used 0 v3
-            OTHER: ACTIVE granted 500 reserved 125 used 0 v3
+            HOT: ACTIVE granted 1000 reserved 1000 used 0 v4
+            OTHER: ACTIVE granted 500 reserved 125 used 0 v4
             ELIGIBLE: SUSPENDED granted 1000 reserved 0 used 0 v2
             keys kept: k1 k10 k11 k2 k5 k6 k8
-            calls and timers: 0
+            calls and timers: 2
             """;
     // @formatter:on
 

@@ -10,6 +10,7 @@ import static tradeassurance.limit.Http.advance;
 import static tradeassurance.limit.Http.as;
 import static tradeassurance.limit.Http.commit;
 import static tradeassurance.limit.Http.enrolled;
+import static tradeassurance.limit.Http.grant;
 import static tradeassurance.limit.Http.limit;
 import static tradeassurance.limit.Http.operator;
 import static tradeassurance.limit.Http.reserve;
@@ -107,5 +108,45 @@ class RecourseHttpTest {
         traded(supplier, ORDER, "RECOURSE_WRITTEN_OFF", "500.00");
         read(supplier).body("enrolment", equalTo("SUSPENDED")).body("recourse_unpaid_since", nullValue());
         reinstate(supplier).statusCode(201).body("enrolment", equalTo("ENROLLED"));
+    }
+
+    @Test
+    void theDayIsThatOfTheOldestDebt() {
+        String supplier = enrolled("20000.00");
+        traded(supplier, "ord_1", "RECOURSE_OPENED", "400.00");
+        String day = read(supplier).extract().path("deadlines[0].due_at");
+        advance(Duration.ofDays(5));
+        traded(supplier, "ord_2", "RECOURSE_OPENED", "500.00");
+        read(supplier).body("deadlines[0].due_at", equalTo(day));
+        traded(supplier, "ord_1", "RECOURSE_PAID", "400.00");
+        advance(Duration.ofDays(3));
+        read(supplier).body("enrolment", equalTo("ENROLLED"));
+        advance(Duration.ofDays(4));
+        read(supplier).body("enrolment", equalTo("SUSPENDED"));
+    }
+
+    @Test
+    void whatIsGivenUpInPartIsNotPaid() {
+        String supplier = enrolled("20000.00");
+        traded(supplier, ORDER, "RECOURSE_OPENED", "500.00");
+        advance(Duration.ofDays(7));
+        traded(supplier, ORDER, "RECOURSE_WRITTEN_OFF", "100.00");
+        reinstate(supplier).statusCode(409);
+        traded(supplier, ORDER, "RECOURSE_PAID", "400.00");
+        read(supplier).body("enrolment", equalTo("SUSPENDED")).body("recourse_unpaid_since", nullValue());
+        reinstate(supplier).statusCode(201);
+    }
+
+    /** The supplier's day suspends its limit, which finds a reduction due at the same moment. */
+    @Test
+    void whatFallsDueTogetherIsAllDone() {
+        String supplier = enrolled("20000.00");
+        traded(supplier, ORDER, "RECOURSE_OPENED", "500.00");
+        grant(supplier, "20000.00").statusCode(201);
+        operator().post("/v1/limits/" + supplier + "/recalculations").then().statusCode(201);
+        limit(supplier).body("announced.amount.amount", equalTo("10000.00"));
+        advance(Duration.ofDays(7).plusSeconds(60));
+        read(supplier).body("enrolment", equalTo("SUSPENDED"));
+        limit(supplier).body("status", equalTo("SUSPENDED")).body("granted.amount", equalTo("10000.00"));
     }
 }

@@ -30,6 +30,9 @@ public record AcceptModification(String id, CoverageQuote rest) implements Order
         Order next = result.on(order.moved(OrderAction.ACCEPT_MODIFICATION, by, result.status())).with(quote);
         List<Event> events = new ArrayList<>();
         events.add(OrderEvent.ModificationAccepted.of(id, null, next, result.excess()));
+        if (!quote.equals(order.quote())) {
+            events.add(new OrderEvent.CoverageChanged(quote));
+        }
         events.addAll(PaidUp.events(order.payments(), next.payments()));
         if (result.status() == OrderStatus.AWAITING_DELIVERY_CONFIRMATION) {
             events.add(OrderEvent.Shipped.of(next, next.fulfilment().last().orElseThrow()));

@@ -12,7 +12,9 @@ final class Batch {
     private Batch() {
     }
 
-    /** What is left after it; {@code BATCH_OVER_REMAINING} where it is more than there is, or names a line that is not there. */
+    /**
+     * What is left after it; {@code BATCH_OVER_REMAINING} where it is more than there is, or names a line that is not there.
+     */
     static List<Packed> checked(List<Packed> batch, List<Packed> left) {
         List<Packed> after = new ArrayList<>(left);
         for (int i = 0; i < batch.size(); i++) {

@@ -48,7 +48,7 @@ public record ConfirmDelivery(Set<String> shipments) implements OrderCommand {
             throw new Refusal(Refused.ILLEGAL_STATE, "not everything has been shipped; name the shipments that you accept")
                     .with("current_status", order.status().name());
         }
-        shipments.forEach(order::shipment);
+        order.requireShipments(shipments);
         if (shipments.stream().anyMatch(order.holds()::covers)) {
             throw new Refusal(OrderRefusal.DISPUTE_OPEN, "this shipment is in dispute");
         }

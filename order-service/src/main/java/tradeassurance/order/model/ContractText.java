@@ -31,7 +31,9 @@ public final class ContractText {
         return terms;
     }
 
-    /** SHA-256 over all terms in the order of their places, each place and each value preceded by its length, in hexadecimal. */
+    /**
+     * SHA-256 over all terms in the order of their places, each place and each value preceded by its length, in hexadecimal.
+     */
     public static String sha256(Contract contract) {
         MessageDigest digest = sha256();
         terms(contract).forEach((term, value) -> {

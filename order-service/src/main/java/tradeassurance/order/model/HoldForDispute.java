@@ -9,6 +9,7 @@ import tradeassurance.kernel.Actor;
 import tradeassurance.kernel.Decision;
 import tradeassurance.kernel.Money;
 import tradeassurance.kernel.Refusal;
+import tradeassurance.kernel.Refused;
 
 /**
  * A dispute opens: acceptance and coverage stop where they are (R99).
@@ -36,7 +37,11 @@ public record HoldForDispute(String disputeId, Set<String> shipments, @Nullable 
             throw paying;
         }
         Order held = order.moved(OrderAction.HOLD, by, order.status());
-        shipments.forEach(order::shipment);
+        if (amount != null && (!amount.isPositive() || amount.moreThan(order.contract().goods().gross()))) {
+            throw new Refusal(Refused.MALFORMED_REQUEST, "a dispute is about a part of " + order.contract().goods().gross())
+                    .at("/amount");
+        }
+        order.requireShipments(shipments);
         return Decision.of(held.with(order.holds().held(this, now)),
                 new OrderEvent.DisputeHeld(disputeId, shipments.stream().sorted().toList(), amount));
     }

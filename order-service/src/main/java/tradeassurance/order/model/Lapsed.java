@@ -20,7 +20,8 @@ final class Lapsed {
             case CLOSE -> new Close();
             case NOTE_OVERDUE -> new NoteOverdue();
             case NOTE_LATE -> new NoteLate();
-            case EXPIRE_MODIFICATION -> new DropModification(Objects.requireNonNull(order.agreed().request()).id(), action, null);
+            case EXPIRE_MODIFICATION ->
+                new DropModification(Objects.requireNonNull(order.agreed().request()).id(), action, null);
             case EDIT, DISCARD, SUBMIT, CONFIRM, REQUEST_MODIFICATION, ACCEPT_MODIFICATION, DECLINE_MODIFICATION,
                     WITHDRAW_MODIFICATION, APPLY_AGREEMENT, LOCK_PAYMENT, RECORD_PAYMENT, ACCEPT_SHORTFALL, SHIP,
                     TRACK_SHIPMENT, TELL_DELIVERY, EXTEND_ACCEPTANCE, WAIVE_COVERAGE, HOLD, RELEASE ->

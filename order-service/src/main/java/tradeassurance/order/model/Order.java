@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -143,6 +144,14 @@ public record Order(String id, Sides sides, Instant createdAt, Instant changedAt
                 .orElseThrow(() -> new Refusal(Refused.NOT_FOUND, "the order has no shipment " + shipmentId));
     }
 
+    /** {@code NOT_FOUND} where the order lacks one of these. */
+    void requireShipments(Set<String> ids) {
+        Set<String> there = fulfilment.shipments().stream().map(Shipment::id).collect(Collectors.toSet());
+        ids.stream().filter(id -> !there.contains(id)).findFirst().ifPresent(id -> {
+            throw new Refusal(Refused.NOT_FOUND, "the order has no shipment " + id);
+        });
+    }
+
     /** What is still to be settled, always derived; nothing once the order is over (INV7). */
     public Money amountDue() {
         return OrderLifecycle.TABLE.terminal(status) ? Money.zero(contract().total().currency()) : payments.amountDue();
@@ -198,7 +207,8 @@ public record Order(String id, Sides sides, Instant createdAt, Instant changedAt
     }
 
     Order with(Holds next) {
-        return new Order(id, sides, createdAt, changedAt, status, agreed, payments, fulfilment, extensions, next, clocks, quote);
+        return new Order(id, sides, createdAt, changedAt, status, agreed, payments, fulfilment, extensions, next, clocks,
+                quote);
     }
 
     Order with(Clocks next) {
@@ -206,6 +216,7 @@ public record Order(String id, Sides sides, Instant createdAt, Instant changedAt
     }
 
     Order with(CoverageQuote next) {
-        return new Order(id, sides, createdAt, changedAt, status, agreed, payments, fulfilment, extensions, holds, clocks, next);
+        return new Order(id, sides, createdAt, changedAt, status, agreed, payments, fulfilment, extensions, holds, clocks,
+                next);
     }
 }

@@ -67,7 +67,8 @@ public sealed interface OrderEvent extends Event {
 
     /** Another contract is in force: by acceptance, or by the agreement that ended a dispute. */
     record ModificationAccepted(String modificationId, @Nullable String disputeId, int contractVersion,
-            String contractSha256, Money total, Money amountDue, Money excess, @Nullable LocalDate shipBy) implements OrderEvent {
+            String contractSha256, Money total, Money amountDue, Money excess,
+            @Nullable LocalDate shipBy) implements OrderEvent {
         @Override
         public String type() {
             return "order.modification_accepted";
@@ -76,6 +77,14 @@ public sealed interface OrderEvent extends Event {
         static ModificationAccepted of(String id, @Nullable String disputeId, Order next, Money excess) {
             return new ModificationAccepted(id, disputeId, next.agreed().version(), ContractText.sha256(next.contract()),
                     next.contract().total(), next.amountDue(), excess, next.shipBy());
+        }
+    }
+
+    /** How the order stands to the supplier's limit from now on. */
+    record CoverageChanged(CoverageQuote coverageQuote) implements OrderEvent {
+        @Override
+        public String type() {
+            return "order.coverage_changed";
         }
     }
 

@@ -13,7 +13,9 @@ final class Overtaken {
     private Overtaken() {
     }
 
-    /** The decision, and with it the end of a request whose order has left the states in which it may wait, or is in dispute. */
+    /**
+     * The decision, and with it the end of a request whose order has left the states in which it may wait, or is in dispute.
+     */
     static Decision<Order> requests(Decision<Order> made, Instant now) {
         Order next = made.next().changed(now);
         Modification request = next.agreed().request();

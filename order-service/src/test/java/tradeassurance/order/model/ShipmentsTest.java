@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tradeassurance.kernel.Deadline;
 import tradeassurance.kernel.Decision;
 import tradeassurance.kernel.Event;
+import tradeassurance.kernel.Money;
 import tradeassurance.kernel.Refusal;
 import tradeassurance.kernel.Refused;
 
@@ -181,5 +182,15 @@ class ShipmentsTest {
         Order released = Samples.release(held, "dsp_1", MONTH_LATER.minusSeconds(1));
         assertThat(released.fulfilment().shipments()).extracting(Shipment::acceptanceDueAt)
                 .containsExactly(MONTH_LATER.minusSeconds(1).plus(Duration.ofHours(72)), MONTH_LATER);
+    }
+
+    @Test
+    void aDisputeIsAboutAPartOfTheMoney() {
+        for (String amount : new String[] { "0.00", "-1.00", "10000.01" }) {
+            refused(Refused.MALFORMED_REQUEST, () -> Samples.shipped().decide(
+                    new HoldForDispute("dsp_1", Set.of(), Samples.usd(amount)), SERVICE, NOON));
+        }
+        refused(Refused.CURRENCY_MISMATCH, () -> Samples.shipped().decide(
+                new HoldForDispute("dsp_1", Set.of(), Money.of("1.00", "EUR")), SERVICE, NOON));
     }
 }

@@ -27,7 +27,8 @@ public final class PayoutPostings {
             return posting(payout, Accounts.PAYOUTS, Accounts.bank(supplier), Reason.PAYOUT_PAID);
         }
         return event instanceof PayoutFailed
-                ? posting(payout, Accounts.PAYOUTS, Accounts.available(supplier), Reason.PAYOUT_RETURNED) : List.of();
+                ? posting(payout, Accounts.PAYOUTS, Accounts.available(supplier), Reason.PAYOUT_RETURNED)
+                : List.of();
     }
 
     private static List<Posting> posting(Payout payout, String from, String to, Reason reason) {

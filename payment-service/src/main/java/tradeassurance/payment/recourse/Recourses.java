@@ -87,7 +87,8 @@ class Recourses implements Rows<Recourse>, PanacheRepositoryBase<RecourseEntity,
             return told(next, "RECOURSE_PAID", collected.amount(), collected.at());
         }
         return event instanceof RecourseWrittenOff givenUp
-                ? told(next, "RECOURSE_WRITTEN_OFF", givenUp.amount(), givenUp.at()) : List.of();
+                ? told(next, "RECOURSE_WRITTEN_OFF", givenUp.amount(), givenUp.at())
+                : List.of();
     }
 
     private static List<Outgoing> told(Recourse recourse, String type, Money amount, Instant at) {

@@ -46,7 +46,9 @@ record RefundView(String id, String orderId, RefundCause cause, @Nullable String
                 idOf(terms, RefundCause.MODIFICATION), refund.state(), terms.amount(),
                 new FundingSources(terms.fromEscrow(), terms.fromBalance(), terms.fromRecourse()),
                 refund.parts().stream()
-                        .map(part -> new PartView(part.paymentId(), part.method(), part.amount(), part.status(), part.failure())).toList(),
+                        .map(part -> new PartView(part.paymentId(), part.method(), part.amount(), part.status(),
+                                part.failure()))
+                        .toList(),
                 terms.full(), terms.createdAt(), refund.deadlines().stream().map(DeadlineView::of).toList(),
                 RefundLifecycle.TABLE.allowed(refund.state(), viewer).stream()
                         .map(action -> action.name().toLowerCase(Locale.ROOT).replace('_', '-')).toList());

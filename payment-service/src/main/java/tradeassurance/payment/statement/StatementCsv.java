@@ -35,8 +35,8 @@ final class StatementCsv {
         List<String> row = new ArrayList<>(List.of(text(line.entryId()), line.at().toString(), text(line.reason()),
                 text(line.reference()), text(line.orderId()), text(line.note()), subject.currency()));
         // Amounts are numbers of ours: a leading minus is one.
-        subject.names().forEach(name -> row.add(String.valueOf(line.changes().get(name).amount())));
-        subject.names().forEach(name -> row.add(String.valueOf(line.balances().get(name).amount())));
+        line.changes().values().forEach(change -> row.add(change.amount()));
+        line.balances().values().forEach(balance -> row.add(balance.amount()));
         return row;
     }
 

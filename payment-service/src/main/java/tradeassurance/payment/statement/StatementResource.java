@@ -24,7 +24,9 @@ import tradeassurance.chassis.caller.Parties;
 import tradeassurance.chassis.door.Held;
 import tradeassurance.chassis.door.Transactions;
 import tradeassurance.chassis.page.Limits;
+import tradeassurance.kernel.Actor;
 import tradeassurance.kernel.Money;
+import tradeassurance.kernel.Role;
 import tradeassurance.payment.escrow.EscrowService;
 import tradeassurance.payment.escrow.model.EscrowAccount;
 
@@ -98,8 +100,9 @@ class StatementResource {
 
     /** Another's statement does not exist. */
     private Subject ofSupplier(String supplierId, String currency) {
-        callers.present().on(Parties.ofSupplier(supplierId), "supplier", supplierId);
-        return Subject.ofSupplier(supplierId, Money.ofMinor(0, currency).currencyCode());
+        Actor reader = callers.present().on(Parties.ofSupplier(supplierId), "supplier", supplierId);
+        return Subject.ofSupplier(reader.is(Role.SUPPLIER) ? reader.party() : supplierId,
+                Money.ofMinor(0, currency).currencyCode());
     }
 
     private static Map<String, List<String>> asFile(Subject subject) {

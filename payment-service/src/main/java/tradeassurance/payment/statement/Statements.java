@@ -80,7 +80,8 @@ class Statements {
 
     private static Map<String, Money> sum(Subject subject, Map<String, Money> one, Map<String, Money> other) {
         Map<String, Money> sum = subject.nothing();
-        sum.replaceAll((name, nothing) -> nothing.plus(one.getOrDefault(name, nothing)).plus(other.getOrDefault(name, nothing)));
+        sum.replaceAll(
+                (name, nothing) -> nothing.plus(one.getOrDefault(name, nothing)).plus(other.getOrDefault(name, nothing)));
         return sum;
     }
 }

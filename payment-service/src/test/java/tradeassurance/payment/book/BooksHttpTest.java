@@ -51,7 +51,8 @@ class BooksHttpTest {
             String what = "seed " + seed + ", step " + step;
             move(random, orders.get(random.nextInt(orders.size())), what);
             as("desk", "OPERATOR").get("/v1/ledger-checks").then().statusCode(200)
-                    .body("checks.findAll { !it.ok }.collect { '" + what + ": ' + it.name + it.offending }", equalTo(List.of()));
+                    .body("checks.findAll { !it.ok }.collect { '" + what + ": ' + it.name + it.offending }",
+                            equalTo(List.of()));
         }
         assertThat(answered.getOrDefault("settled", 0)).as(answered.toString()).isGreaterThan(3);
         assertThat(answered.keySet()).as(answered.toString()).contains("refund 202", "payout 202");

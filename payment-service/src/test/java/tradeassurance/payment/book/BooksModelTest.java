@@ -61,7 +61,8 @@ class BooksModelTest {
         // Nothing that is to be tried may silently never happen.
         assertThat(done).containsOnlyKeys("settle", "surplus", "freeze", "freeze a part", "unfreeze", "release",
                 "refund of the dispute", "refund beside", "give back", "pay a part", "draw", "paid", "returned", "write off",
-                "escrow-frozen", "no-settled-payment", "amount-over-refundable", "illegal-state", "surplus-pending", "amount-over-balance",
+                "escrow-frozen", "no-settled-payment", "amount-over-refundable", "illegal-state", "surplus-pending",
+                "amount-over-balance",
                 "amount-over-recourse");
         assertThat(done.values()).as(done.toString()).allMatch(times -> times > 100);
     }

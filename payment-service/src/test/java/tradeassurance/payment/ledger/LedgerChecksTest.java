@@ -46,7 +46,9 @@ class LedgerChecksTest {
         trade.asBuyer().get("/v1/ledger-checks").then().statusCode(403);
     }
 
-    /** What nobody but the owner of the database can do, its triggers off: the row is named, and once it is gone all is well. */
+    /**
+     * What nobody but the owner of the database can do, its triggers off: the row is named, and once it is gone all is well.
+     */
     @ParameterizedTest(name = "{0} names {1}")
     @CsvSource(delimiter = '|', quoteCharacter = '"', useHeadersInDisplayName = true, textBlock = """
             check          | named            | planted                                                                   | undone

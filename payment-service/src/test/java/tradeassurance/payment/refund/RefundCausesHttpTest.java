@@ -43,8 +43,10 @@ class RefundCausesHttpTest {
     }
 
     private static void freeze(Trade trade, String amount) {
-        asService().body("{\"dispute_id\":\"dsp-" + trade.order() + "\"" + (amount.isEmpty() ? "" : ",\"amount\":" + usd(amount))
-                + "}").post("/v1/escrow-accounts/" + trade.order() + "/freezes").then().statusCode(201);
+        asService()
+                .body("{\"dispute_id\":\"dsp-" + trade.order() + "\"" + (amount.isEmpty() ? "" : ",\"amount\":" + usd(amount))
+                        + "}")
+                .post("/v1/escrow-accounts/" + trade.order() + "/freezes").then().statusCode(201);
     }
 
     private static void sent(String reference, String amount) {
@@ -196,6 +198,7 @@ class RefundCausesHttpTest {
         trade.account().body("held.amount", equalTo("40.00")).body("refunded.amount", equalTo("0.00"));
         trade.asBuyer().get("/v1/refunds?order_id=" + trade.order()).then().body("items", hasSize(0));
         asService().body("{\"order_id\":\"" + trade.order() + "\",\"dispute_id\":\"d\",\"amount\":{\"amount\":\"1.00\","
-                + "\"currency\":\"EUR\"}}").post("/v1/refunds").then().statusCode(422).body("code", equalTo("currency-mismatch"));
+                + "\"currency\":\"EUR\"}}").post("/v1/refunds").then().statusCode(422)
+                .body("code", equalTo("currency-mismatch"));
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,16 +26,16 @@ public final class Bench {
     static final String TRANSACTION = "pgbench, one transaction";
     static final String STATEMENT = "pgbench, one statement";
 
-    /** Until a slice is hardly faster than the best before it, the compiler is still at work. */
+    private static final double HARDLY = 1.05;
     private static final Duration SLICE = Duration.ofSeconds(5);
     private static final int MOST_SLICES = 10;
-    private static final double HARDLY = 1.03;
     private static final Duration CEILING = Duration.ofSeconds(4);
 
     private Bench() {
     }
 
     public static void main(String[] args) throws IOException {
+        Locale.setDefault(Locale.ROOT);
         List<Figure> wanted = Figure.called(Optional.ofNullable(System.getProperty("bench")).filter(name -> !name.isBlank()));
         Report report = new Report(projectFolder().resolve("docs/benchmarks.md"));
         for (Figure figure : wanted) {
@@ -65,14 +66,16 @@ public final class Bench {
         }
     }
 
+    /** Until a slice is hardly faster than the third before it: as long as it is, the compiler is still at work. */
     private static void warmUp(Contender contender) {
-        double best = 0;
-        double last = contender.measure(SLICE).perSecond();
-        for (int slice = 1; slice < MOST_SLICES && last > best * HARDLY; slice++) {
-            best = Math.max(best, last);
-            last = contender.measure(SLICE).perSecond();
-        }
-        System.out.printf("  warm: %-44s %,9.0f /s%n", contender.name(), last);
+        List<Double> slices = new ArrayList<>();
+        int last = -1;
+        do {
+            slices.add(contender.measure(SLICE).perSecond());
+            last++;
+        } while (last < MOST_SLICES - 1 && (last < 3 || slices.get(last) > slices.get(last - 3) * HARDLY));
+        System.out.printf("  warm after %d s: %-34s %,9.0f /s%n", slices.size() * SLICE.toSeconds(), contender.name(),
+                slices.get(last));
     }
 
     private static Reservations reservations(String name, int replica, Figure figure, Generator generator, Replicas service,

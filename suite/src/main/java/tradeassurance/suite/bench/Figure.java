@@ -8,9 +8,9 @@ import java.util.Optional;
 
 /** What is measured under one number: how many suppliers, how many clients, and what it is to come to. */
 enum Figure {
-    P1("reservations on one hot supplier", 1, 256, Duration.ofSeconds(7),
+    P1("reservations on one hot supplier", 1, 256, Duration.ofSeconds(5),
             "at least 20 x pgbench's transaction and 10 x its statement; p99 at most 25 ms"),
-    P2("reservations over 10,000 suppliers", 10_000, 256, Duration.ofSeconds(7),
+    P2("reservations over 10,000 suppliers", 10_000, 256, Duration.ofSeconds(5),
             "at least 3 x pgbench's transaction and 1.5 x its statement, each at its best number of clients"),
     P3("one reservation on an idle service", 1, 1, Duration.ofSeconds(4),
             "p50 at most 2 x that of pgbench's transaction");

@@ -63,6 +63,19 @@ public final class Party {
                 .POST(BodyPublishers.ofString(text))), "POST " + path);
     }
 
+    /** Asks once for something that must not be blind, of what has been seen in this version. */
+    public Answer post(String path, JsonObject body, String key, String seen) {
+        return api.send(api.request(path).header("Authorization", "Bearer " + token).header("Idempotency-Key", key)
+                .header("If-Match", seen).header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body.encode())));
+    }
+
+    /** The version of what is there, as its ETag says. */
+    public String seen(String path) {
+        return get(path).headers().firstValue("ETag")
+                .orElseThrow(() -> new IllegalStateException(path + " is shown without an ETag"));
+    }
+
     /** Changes what has been seen in this version, as its ETag says. */
     public Answer patch(String path, String seen, JsonObject body) {
         return api.send(api.request(path).header("Authorization", "Bearer " + token).header("If-Match", seen)

@@ -113,6 +113,12 @@ public final class Trade {
         return this;
     }
 
+    public Trade disputed(JsonObject claim) {
+        dispute = buyer.doesInTheEnd("/v1/disputes", claim).getString("id");
+        buyer.untilStatus(disputePath(), "AWAITING_SUPPLIER_RESPONSE");
+        return this;
+    }
+
     /** The mediator takes the case, hears both, and rules for the buyer. */
     public Trade ruledFullRefund(String amount) {
         return ruled(new JsonObject().put("outcome", "FULL_REFUND").put("amount", usd(amount))
@@ -131,7 +137,8 @@ public final class Trade {
         JsonArray applied = ruling.getJsonArray("grounds", new JsonArray());
         JsonArray refuted = new JsonArray();
         seen.getJsonArray("grounds").stream().map(JsonObject.class::cast)
-                .filter(hint -> !hint.getString("verdict").equals("DOES_NOT_APPLY") && !applied.contains(hint.getString("ground")))
+                .filter(hint -> !hint.getString("verdict").equals("DOES_NOT_APPLY")
+                        && !applied.contains(hint.getString("ground")))
                 .forEach(hint -> refuted.add(new JsonObject().put("ground", hint.getString("ground"))
                         .put("because", "The contract says what was to be delivered.")));
         mediator.does(disputePath() + "/rulings", ruling.copy().put("clauses", new JsonArray().add("ship_by"))

@@ -56,6 +56,7 @@ final class Routes {
             closed("*",    "/v1/orders/*/payment-results"),
             closed("*",    "/v1/orders/*/dispute-holds"),
             closed("*",    "/v1/orders/*/dispute-releases"),
+            closed("*",    "/v1/orders/*/agreed-modifications"),
             closed("*",    "/v1/orders/*/closings"),
             closed("POST", "/v1/refunds"),
             closed("*",    "/v1/escrow-accounts/*/freezes"),

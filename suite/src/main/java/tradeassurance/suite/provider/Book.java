@@ -130,7 +130,8 @@ final class Book implements AutoCloseable {
     private static Movement decode(JsonObject json) {
         return new Movement(Movement.Kind.valueOf(json.getString("kind")), json.getString("reference"),
                 json.getString("charge"), new Movement.Way(json.getString("method", "CARD"), json.getString("via", ""),
-                        json.getString("redirect", "")), new BigDecimal(json.getString("asked")),
+                        json.getString("redirect", "")),
+                new BigDecimal(json.getString("asked")),
                 Currency.getInstance(json.getString("currency")), json.getString("card"), json.getString("notify"),
                 Movement.Status.valueOf(json.getString("status")), new BigDecimal(json.getString("received")),
                 json.getString("reason"), Instant.parse(json.getString("occurred_at")), json.getBoolean("told"));

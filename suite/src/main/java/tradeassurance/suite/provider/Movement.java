@@ -69,7 +69,8 @@ record Movement(Kind kind, String reference, String charge, Way way, BigDecimal 
     }
 
     Movement agreed(Instant at) {
-        return new Movement(kind, reference, charge, way, asked, currency, cardToken, notifyUrl, Status.PENDING, received, reason,
+        return new Movement(kind, reference, charge, way, asked, currency, cardToken, notifyUrl, Status.PENDING, received,
+                reason,
                 at, told);
     }
 
@@ -79,7 +80,8 @@ record Movement(Kind kind, String reference, String charge, Way way, BigDecimal 
     }
 
     Movement failed(String why, Instant at) {
-        return new Movement(kind, reference, charge, way, asked, currency, cardToken, notifyUrl, Status.FAILED, BigDecimal.ZERO, why,
+        return new Movement(kind, reference, charge, way, asked, currency, cardToken, notifyUrl, Status.FAILED, BigDecimal.ZERO,
+                why,
                 at, told);
     }
 

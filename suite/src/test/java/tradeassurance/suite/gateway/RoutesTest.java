@@ -41,6 +41,7 @@ class RoutesTest {
     @ParameterizedTest
     @ValueSource(strings = { "/v1/orders/ord_1/payment-locks", "/v1/orders/ord_1/payment-results",
             "/v1/orders/ord_1/dispute-holds", "/v1/orders/ord_1/dispute-releases", "/v1/orders/ord_1/closings",
+            "/v1/orders/ord_1/agreed-modifications",
             "/v1/trading-history", "/v1/refunds", "/v1/refunds/", "/v1/escrow-accounts/ord_1/freezes",
             "/v1/escrow-accounts/ord_1/unfreezes", "/v1/escrow-accounts/ord_1/releases", "/v1/reservations",
             "/v1/reservations/rsv_1/commitments", "/v1/trading-events", "/v1/disputes/dsp_1/refund-results",

@@ -115,7 +115,8 @@ class SandboxProviderTest {
             ba_declined,     payout.failed,    0.00,   account_closed
             """)
     void anAccountDecidesWhatBecomesOfThePayout(String account, String type, String paid, String reason) throws Exception {
-        assertThat(post("/v1/payouts", order("pyt_1", "100.00", "USD").put("bank_account", account)).statusCode()).isEqualTo(202);
+        assertThat(post("/v1/payouts", order("pyt_1", "100.00", "USD").put("bank_account", account)).statusCode())
+                .isEqualTo(202);
         JsonObject told = inbox.next();
         assertThat(told.getString("type")).isEqualTo(type);
         assertThat(told.getJsonObject("received_amount").getString("amount")).isEqualTo(paid);

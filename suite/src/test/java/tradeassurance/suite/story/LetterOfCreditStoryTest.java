@@ -33,7 +33,8 @@ class LetterOfCreditStoryTest {
     private static Trade depositPaid(Api api) {
         Trade trade = Trade.withLimit(api, "40000.00");
         return trade.ordered(trade.terms("80000.00", 20).put("instalments",
-                new JsonArray().add(instalment("INITIAL", "10000.00")).add(instalment("BALANCE", "70000.00")))).paid("10000.00");
+                new JsonArray().add(instalment("INITIAL", "10000.00")).add(instalment("BALANCE", "70000.00"))))
+                .paid("10000.00");
     }
 
     /** Applied for, issued by MT700, and in the supplier's hands. */

@@ -30,7 +30,8 @@ class PaperTrailStoryTest {
         String inquiry = asked(trade, "SAMPLE_REQUEST", "May we have one lantern before we order a container?");
         trade.ordered("80.00", 10).paid("80.00");
         String sample = trade.order().getString("id");
-        trade.supplier().does("/v1/inquiries/" + inquiry + "/messages", said("en", "It is on its way.").put("order_id", sample));
+        trade.supplier().does("/v1/inquiries/" + inquiry + "/messages",
+                said("en", "It is on its way.").put("order_id", sample));
         trade.shipped().confirmed();
         assertThat(trade.buyer().read("/v1/inquiries/" + inquiry).getString("order_id")).isEqualTo(sample);
 

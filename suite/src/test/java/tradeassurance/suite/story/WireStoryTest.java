@@ -22,7 +22,8 @@ class WireStoryTest {
     /** A payment by wire for which a transfer is awaited. */
     private static String awaited(Trade trade, String amount) {
         String order = trade.order().getString("id");
-        String quote = trade.buyer().does("/v1/payment-quotes", new JsonObject().put("order_id", order).put("amount", usd(amount)))
+        String quote = trade.buyer()
+                .does("/v1/payment-quotes", new JsonObject().put("order_id", order).put("amount", usd(amount)))
                 .getString("id");
         String payment = "/v1/payments/" + trade.buyer().does("/v1/payments", new JsonObject().put("order_id", order)
                 .put("instalment", "INITIAL").put("quote_id", quote).put("method", "WIRE_TRANSFER")).getString("id");

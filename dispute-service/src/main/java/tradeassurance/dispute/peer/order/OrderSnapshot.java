@@ -1,6 +1,7 @@
 package tradeassurance.dispute.peer.order;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -21,8 +22,8 @@ public record OrderSnapshot(String id, String buyerId, String supplierId, @Nulla
         @Nullable Instant shipDueAt, @Nullable Instant deliverDueAt, @Nullable Instant shippedAt,
         @Nullable Instant deliveryConfirmedAt, @Nullable List<Part> instalments, @Nullable List<Quality> qualityRequirements,
         @Nullable Money total, @Nullable List<Object> lines, @Nullable Integer contractVersion,
-        @Nullable List<Batch> shipments, @Nullable Boolean bulk, @Nullable String sample,
-        @Nullable Boolean orderedBefore, @Nullable Boolean specificationConfirmed) {
+        @Nullable List<Batch> shipments, @Nullable Terms terms, @Nullable Boolean orderedBefore,
+        @Nullable Boolean specificationConfirmed) {
 
     private static final String WAIVED = "WAIVED";
 
@@ -33,7 +34,12 @@ public record OrderSnapshot(String id, String buyerId, String supplierId, @Nulla
 
     /** A shipment. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Batch(@Nullable String id) {
+    record Batch(@Nullable String id, @Nullable Instant deliveredAt) {
+    }
+
+    /** What the contract says of bulk and samples. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Terms(@Nullable Boolean bulk, @Nullable String sample) {
     }
 
     /** A quality requirement; measurable where it has a tolerance or a unit (A30). */
@@ -46,7 +52,7 @@ public record OrderSnapshot(String id, String buyerId, String supplierId, @Nulla
         CoverageType type = CoverageType.PRE_SHIPMENT.name().equals(coverageType) ? CoverageType.PRE_SHIPMENT
                 : CoverageType.POST_DELIVERY;
         return new OrderFacts(id, buyerId, supplierId, "OPEN".equals(disputeStatus), type, "ENDED".equals(coverageStatus),
-                coverageEndsAt, shipDueAt, deliverDueAt, shippedAt, deliveryConfirmedAt, measurable(), escrow.received(),
+                coverageEndsAt, shipDueAt, deliverDueAt, shippedAt, delivered(), measurable(), escrow.received(),
                 escrow.refundable(), deposit(), circumstances(buyerWrote, sampleChecked));
     }
 
@@ -54,7 +60,17 @@ public record OrderSnapshot(String id, String buyerId, String supplierId, @Nulla
         List<String> shipped = shipments == null ? null
                 : shipments.stream().map(Batch::id).filter(Objects::nonNull).toList();
         return new Circumstances(total, contractVersion, shipped, lines == null ? null : lines.size(), specificationConfirmed,
-                bulk, sampleChecked, sample == null ? null : sample.equals(WAIVED), orderedBefore, buyerWrote);
+                terms == null ? null : terms.bulk(), sampleChecked,
+                terms == null || terms.sample() == null ? null : terms.sample().equals(WAIVED), orderedBefore, buyerWrote);
+    }
+
+    /** When the last of the goods arrived, as the carrier or the buyer has told; null while some have not. */
+    private @Nullable Instant delivered() {
+        if (shippedAt == null || shipments == null || shipments.isEmpty()
+                || shipments.stream().anyMatch(batch -> batch.deliveredAt() == null)) {
+            return deliveryConfirmedAt;
+        }
+        return shipments.stream().map(Batch::deliveredAt).filter(Objects::nonNull).max(Comparator.naturalOrder()).orElse(null);
     }
 
     private boolean measurable() {

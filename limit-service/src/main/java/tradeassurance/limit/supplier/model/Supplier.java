@@ -134,14 +134,15 @@ public record Supplier(String id, String name, String country, Membership member
                 new Terminated(id, reason));
     }
 
-    /** Whoever takes no part owes for no order, and who owes already has its day. */
+    /** Whoever takes no part owes for no order. The day is that of the oldest debt, so paying that puts it off. */
     Decision<Supplier> owe(SupplierCommand.Owe owe, Actor by) {
-        if (!takesPart() || recourse.unpaidSince() != null) {
+        if (!takesPart() || owe.since().equals(recourse.unpaidSince())) {
             return Decision.unchanged(this);
         }
         Enrolment same = SupplierLifecycle.TABLE.next(state, Command.OWE, by.role());
         Instant dueAt = owe.since().plus(owe.within());
-        return Decision.of(with(same, new Recourse(owe.since(), dueAt, false)), new RecourseOwed(id, owe.since(), dueAt));
+        return Decision.of(with(same, new Recourse(owe.since(), dueAt, recourse.suspended())),
+                new RecourseOwed(id, owe.since(), dueAt));
     }
 
     /** Paying ends the suspension that owing has caused, and no other. */

@@ -143,7 +143,16 @@ class SupplierTest {
         assertThat(decision.next().recourse()).isEqualTo(unpaid ? new Recourse(NOON, NOON.plus(WEEK), false) : Recourse.NONE);
         assertThat(decision.events()).extracting("type")
                 .isEqualTo(event == null ? java.util.List.of() : java.util.List.of(event));
-        assertThat(decision.next().decide(new Owe(NOON.plusSeconds(1), WEEK), SERVICE, NOON).events()).isEmpty();
+        assertThat(decision.next().decide(new Owe(NOON, WEEK), SERVICE, NOON.plusSeconds(1)).events()).isEmpty();
+    }
+
+    @Test
+    void theDayIsThatOfTheOldestDebt() {
+        Instant later = NOON.plus(Duration.ofDays(5));
+        assertThat(owing(Membership.GOLD, Enrolment.ENROLLED, false).decide(new Owe(later, WEEK), SERVICE, later).next()
+                .recourse()).isEqualTo(new Recourse(later, later.plus(WEEK), false));
+        assertThat(owing(Membership.GOLD, Enrolment.SUSPENDED, true).decide(new Owe(later, WEEK), SERVICE, later).next()
+                .recourse().suspended()).isTrue();
     }
 
     @Test

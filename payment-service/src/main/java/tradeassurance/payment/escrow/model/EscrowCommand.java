@@ -23,7 +23,8 @@ public sealed interface EscrowCommand {
      * @param surplus the part of what was received that is more than the order needs; it is given back
      */
     record Receive(String paymentId, String method, Money received, Money fee, Money advanced, Money surplus)
-            implements EscrowCommand {
+            implements
+                EscrowCommand {
         @Override
         public Decision<EscrowAccount> to(EscrowAccount account, Actor by, Instant now) {
             return account.receive(this, by);

@@ -61,7 +61,8 @@ class SandboxProvider implements PaymentProvider {
 
     @Override
     public Uni<ProviderAnswer> refund(String reference, String chargeReference, Money amount) {
-        return api.refund(reference, new SandboxApi.Refund(reference, chargeReference, amount, SandboxApi.Way.CHARGE, notifyUrl))
+        return api
+                .refund(reference, new SandboxApi.Refund(reference, chargeReference, amount, SandboxApi.Way.CHARGE, notifyUrl))
                 .map(Movement::answer);
     }
 

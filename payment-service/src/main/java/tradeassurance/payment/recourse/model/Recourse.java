@@ -25,7 +25,8 @@ import tradeassurance.payment.recourse.model.RecourseEvent.RecourseWrittenOff;
  * @param writtenOff what has been given up
  */
 public record Recourse(String id, RecourseTerms terms, RecourseState state, Money collected, Money writtenOff)
-        implements Aggregate<Recourse> {
+        implements
+            Aggregate<Recourse> {
 
     public Recourse {
         Money left = terms.amount().minus(collected).minus(writtenOff);

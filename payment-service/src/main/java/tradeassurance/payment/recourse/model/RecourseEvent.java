@@ -9,7 +9,8 @@ import tradeassurance.kernel.Money;
 public sealed interface RecourseEvent extends Event {
 
     record RecourseOpened(String supplierId, String orderId, String refundId, Money amount, Instant overdueAt)
-            implements RecourseEvent {
+            implements
+                RecourseEvent {
         @Override
         public String type() {
             return "recourse.opened";
@@ -32,7 +33,8 @@ public sealed interface RecourseEvent extends Event {
     }
 
     record RecourseWrittenOff(String supplierId, Money amount, String reason, Money outstanding, Instant at)
-            implements RecourseEvent {
+            implements
+                RecourseEvent {
         @Override
         public String type() {
             return "recourse.written_off";

@@ -9,7 +9,8 @@ import tradeassurance.kernel.Money;
 /** What has happened to a refund. */
 public sealed interface RefundEvent extends Event {
 
-    record RefundRequested(String orderId, RefundCause cause, String causeId, Money amount, Money fromEscrow, Money fromSupplierBalance,
+    record RefundRequested(String orderId, RefundCause cause, String causeId, Money amount, Money fromEscrow,
+            Money fromSupplierBalance,
             Money fromRecourse, List<RefundPart> parts) implements RefundEvent {
         @Override
         public String type() {
@@ -62,7 +63,8 @@ public sealed interface RefundEvent extends Event {
     }
 
     record RefundSucceeded(String orderId, RefundCause cause, String causeId, Money amount, boolean full)
-            implements RefundEvent {
+            implements
+                RefundEvent {
         @Override
         public String type() {
             return "refund.succeeded";
@@ -70,7 +72,8 @@ public sealed interface RefundEvent extends Event {
     }
 
     record RefundFailed(String orderId, RefundCause cause, String causeId, Money amount, boolean full)
-            implements RefundEvent {
+            implements
+                RefundEvent {
         @Override
         public String type() {
             return "refund.failed";

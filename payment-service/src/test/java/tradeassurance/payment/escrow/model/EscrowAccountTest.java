@@ -38,7 +38,9 @@ class EscrowAccountTest {
     }
 
     private static EscrowAccount with(String received, String advanced) {
-        return opened().decide(new Receive("pay_1", "CARD", usd(received), usd("0.00"), usd(advanced), usd("0.00")), PROVIDER, NOON).next();
+        return opened()
+                .decide(new Receive("pay_1", "CARD", usd(received), usd("0.00"), usd(advanced), usd("0.00")), PROVIDER, NOON)
+                .next();
     }
 
     private static EscrowRefundBooked booked(EscrowAccount account, EscrowCommand command) {
@@ -70,7 +72,9 @@ class EscrowAccountTest {
     @Test
     void theNewestPaymentGivesBackFirstAndTheNewestAdvanceIsRecovered() {
         EscrowAccount account = with("3000.00", "3000.00")
-                .decide(new Receive("pay_2", "PAYPAL", usd("7000.00"), usd("209.30"), usd("3000.00"), usd("0.00")), PROVIDER, NOON).next();
+                .decide(new Receive("pay_2", "PAYPAL", usd("7000.00"), usd("209.30"), usd("3000.00"), usd("0.00")), PROVIDER,
+                        NOON)
+                .next();
         EscrowRefundBooked booked = booked(account, new BookRefund("rfd_1", "dsp_1", usd("8000.00"), usd("0.00")));
         assertThat(booked.parts()).containsExactly(new Share("pay_2", "PAYPAL", usd("7000.00")),
                 new Share("pay_1", "CARD", usd("1000.00")));

@@ -36,7 +36,8 @@ class RefundTest {
     }
 
     private static Refund refund() {
-        RefundTerms terms = new RefundTerms("ord_1", RefundCause.DISPUTE, "dsp_1", "b1", "s1", usd("80.00"), usd("40.00"), usd("0.00"),
+        RefundTerms terms = new RefundTerms("ord_1", RefundCause.DISPUTE, "dsp_1", "b1", "s1", usd("80.00"), usd("40.00"),
+                usd("0.00"),
                 usd("40.00"), List.of(), true, NOON, Duration.ofMinutes(1));
         return Refund.request("rfd_" + "0".repeat(32), terms,
                 List.of(new PartShare("pay_2", "CARD", usd("70.00")), new PartShare("pay_1", "PAYPAL", usd("10.00")))).next();
