@@ -29,6 +29,7 @@ public record Ship(String id, List<Packed> batch, Tracking tracking, @Nullable I
 
     @Override
     public Decision<Order> on(Order order, Actor by, Instant now) {
+        order.require(OrderAction.SHIP, by.role());
         Instant at = at(now);
         List<Line> lines = order.contract().lines();
         List<Packed> left = order.fulfilment().remaining(lines);

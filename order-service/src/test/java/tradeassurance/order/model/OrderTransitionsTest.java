@@ -97,6 +97,8 @@ class OrderTransitionsTest {
             paid, held             | ship              | supplier | DISPUTE_OPEN
             paid                   | ship 2001         | supplier | BATCH_OVER_REMAINING
             paid                   | ship line 2       | supplier | BATCH_OVER_REMAINING
+            deposit paid           | ship 2001         | supplier | BALANCE_UNPAID
+            shipped                | ship 500          | supplier | ILLEGAL_STATE
             paid                   | cancel            | buyer    | ILLEGAL_STATE
             paid                   | deliver           | buyer    | ILLEGAL_STATE
             shipped                | deliver           | supplier | FORBIDDEN
