@@ -6,13 +6,13 @@ import static tradeassurance.chassis.testing.Eventually.eventually;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,20 +38,25 @@ import tradeassurance.kernel.Refused;
 /** Requests that wait take effect together, in their order, and none suffers from another. */
 class TogetherTest {
 
-    private static final Vertx VERTX = Vertx.vertx();
+    private static Vertx vertx;
     private static final Duration LONG = Duration.ofSeconds(20);
 
     /** What was taken together, batch by batch, as words such as {@code a b c}. */
-    private final List<String> taken = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> taken = new CopyOnWriteArrayList<>();
     private final CompletableFuture<Void> gate = new CompletableFuture<>();
+
+    @BeforeAll
+    static void start() {
+        vertx = Vertx.vertx();
+    }
 
     @AfterAll
     static void stop() {
-        VERTX.close().toCompletionStage().toCompletableFuture().join();
+        vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 
     private Together<String, String> together(int longestQueue, int largestBatch, Duration within) {
-        return new Together<>(VERTX, new Bounds(1, longestQueue, largestBatch, within), this::take);
+        return new Together<>(vertx, new Bounds(1, longestQueue, largestBatch, within), this::take);
     }
 
     /**
@@ -186,7 +192,7 @@ class TogetherTest {
     @Test
     @Timeout(60)
     void nobodyIsForgotten() throws Exception {
-        Lane<String, String> lane = new Lane<>((ContextInternal) VERTX.getOrCreateContext(), this::take,
+        Lane<String, String> lane = new Lane<>((ContextInternal) vertx.getOrCreateContext(), this::take,
                 new Bounds(1, 100_000, 50, LONG));
         List<String> requests = IntStream.range(0, 20_000).mapToObj(number -> "r" + number).toList();
         ExecutorService threads = Executors.newFixedThreadPool(8);
@@ -206,7 +212,7 @@ class TogetherTest {
 
     @Test
     void whatIsAboutAnotherThingNeedNotWait() {
-        Together<String, String> together = new Together<>(VERTX, new Bounds(2, 10, 10, LONG), this::take);
+        Together<String, String> together = new Together<>(vertx, new Bounds(2, 10, 10, LONG), this::take);
         together.take("a", "gate").subscribe().with(told -> {
         });
         eventually(() -> assertThat(taken).containsExactly("gate"));
@@ -219,7 +225,7 @@ class TogetherTest {
 
     @Test
     void outcomesThatAreMissingAreAFaultOfOurs() {
-        Together<String, String> together = new Together<>(VERTX, new Bounds(1, 10, 10, LONG),
+        Together<String, String> together = new Together<>(vertx, new Bounds(1, 10, 10, LONG),
                 batch -> Uni.createFrom().item(List.of()));
         assertThatThrownBy(() -> ask(together, "a").get(0).orTimeout(10, TimeUnit.SECONDS).join())
                 .hasCauseInstanceOf(IllegalStateException.class);
