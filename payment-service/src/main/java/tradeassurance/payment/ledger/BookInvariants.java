@@ -5,45 +5,46 @@ import java.util.List;
 /** What must hold of the books as a whole. */
 final class BookInvariants {
 
-    private static final Invariant SUM = new Invariant("INV1",
-            "per currency all postings sum to nothing, and no account but external ones, recourse "
-                    + "and the guarantee fund is below zero",
-            """
-                    WITH posting AS (SELECT credit_account AS account, currency, amount FROM ledger_entry
-                                     UNION ALL SELECT debit_account, currency, -amount FROM ledger_entry),
-                         balance AS (SELECT account, currency, sum(amount) AS amount FROM posting GROUP BY 1, 2)
-                    SELECT account || ': ' || amount || ' ' || currency FROM balance
-                     WHERE amount < 0 AND account !~ '^((buyer|supplier):.*:external|supplier:.*:recourse|platform:guarantee_fund)$'
-                    UNION ALL
-                    SELECT 'all of ' || currency || ': ' || sum(amount) FROM balance GROUP BY currency HAVING sum(amount) <> 0
-                    """);
+    private static final String SUM = """
+            WITH posting AS (SELECT credit_account AS account, currency, amount FROM ledger_entry
+                             UNION ALL SELECT debit_account, currency, -amount FROM ledger_entry),
+                 balance AS (SELECT account, currency, sum(amount) AS amount FROM posting GROUP BY 1, 2)
+            SELECT account || ': ' || amount || ' ' || currency FROM balance
+             WHERE amount < 0 AND account !~ '^((buyer|supplier):.*:external|supplier:.*:recourse|platform:guarantee_fund)$'
+            UNION ALL
+            SELECT 'all of ' || currency || ': ' || sum(amount) FROM balance GROUP BY currency HAVING sum(amount) <> 0
+            """;
 
-    private static final Invariant CLEARING = new Invariant("INV1-CLEARING",
-            "what providers hold is exactly what is on its way to buyers "
-                    + "and to the banks of suppliers",
-            """
-                    WITH held AS (
-                      SELECT account, currency, sum(amount) AS amount FROM (
-                        SELECT credit_account AS account, currency, amount FROM ledger_entry WHERE credit_account LIKE 'clearing:%'
-                        UNION ALL SELECT debit_account, currency, -amount FROM ledger_entry WHERE debit_account LIKE 'clearing:%') AS posting
-                       GROUP BY 1, 2),
-                    compared AS (
-                      SELECT currency, account = 'clearing:PAYOUT' AS out, amount AS held, 0 AS due FROM held
-                      UNION ALL SELECT currency, false, 0, refunded - paid_back FROM escrow_account
-                      UNION ALL SELECT currency, true, 0, amount FROM payout WHERE state IN ('REQUESTED', 'SENT'))
-                    SELECT CASE WHEN out THEN 'payouts' ELSE 'refunds' END || ' in ' || currency || ': ' || sum(held) || ' held, ' || sum(due)
-                           || ' on its way'
-                      FROM compared GROUP BY out, currency HAVING sum(held) <> sum(due)
-                    """);
+    private static final String CLEARING = """
+            WITH held AS (
+              SELECT account, currency, sum(amount) AS amount FROM (
+                SELECT credit_account AS account, currency, amount FROM ledger_entry WHERE credit_account LIKE 'clearing:%'
+                UNION ALL SELECT debit_account, currency, -amount FROM ledger_entry WHERE debit_account LIKE 'clearing:%') AS posting
+               GROUP BY 1, 2),
+            compared AS (
+              SELECT currency, account = 'clearing:PAYOUT' AS out, amount AS held, 0 AS due FROM held
+              UNION ALL SELECT currency, false, 0, refunded - paid_back FROM escrow_account
+              UNION ALL SELECT currency, true, 0, amount FROM payout WHERE state IN ('REQUESTED', 'SENT'))
+            SELECT CASE WHEN out THEN 'payouts' ELSE 'refunds' END || ' in ' || currency || ': ' || sum(held) || ' held, ' || sum(due)
+                   || ' on its way'
+              FROM compared GROUP BY out, currency HAVING sum(held) <> sum(due)
+            """;
 
-    private static final Invariant HISTORY = new Invariant("INV12", "every event of history follows the one before it", """
+    private static final String HISTORY = """
             SELECT e.resource || ' ' || e.resource_id || ' ' || e.sequence
               FROM event e LEFT JOIN event p
                 ON p.resource = e.resource AND p.resource_id = e.resource_id AND p.sequence = e.sequence - 1
              WHERE e.previous_hash <> CASE WHEN e.sequence = 1 THEN repeat('0', 64) ELSE coalesce(p.hash, '') END
-            """);
+            """;
 
-    static final List<Invariant> ALL = List.of(SUM, CLEARING, HISTORY);
+    static final List<Invariant> ALL = List.of(
+            new Invariant("INV1", "per currency all postings sum to nothing, and no account but external ones, recourse and "
+                    + "the guarantee fund is below zero",
+                    SUM),
+            new Invariant("INV1-CLEARING", "what providers hold is exactly what is on its way to buyers and to the banks of "
+                    + "suppliers",
+                    CLEARING),
+            new Invariant("INV12", "every event of history follows the one before it", HISTORY));
 
     private BookInvariants() {
     }

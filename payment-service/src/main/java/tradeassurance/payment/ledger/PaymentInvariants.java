@@ -5,63 +5,63 @@ import java.util.List;
 /** What must hold of payments and of what goes back through them. */
 final class PaymentInvariants {
 
-    private static final Invariant ADVANCES = new Invariant("INV4",
-            "no more of a payment was advanced than the limit granted for it",
-            """
-                    SELECT coalesce(p.id, e.reference) || ': ' || coalesce(e.amount, 0) || ' advanced, ' || coalesce(p.granted, 0) || ' granted'
-                      FROM payment p FULL JOIN (SELECT reference, sum(amount) AS amount FROM ledger_entry WHERE reason = 'ADVANCE'
-                                                 GROUP BY reference) e ON e.reference = p.id
-                     WHERE coalesce(e.amount, 0) > coalesce(p.granted, 0) OR coalesce(e.amount, 0) <> coalesce(p.advanced, 0)
-                    """);
+    private static final String ADVANCES = """
+            SELECT coalesce(p.id, e.reference) || ': ' || coalesce(e.amount, 0) || ' advanced, ' || coalesce(p.granted, 0) || ' granted'
+              FROM payment p FULL JOIN (SELECT reference, sum(amount) AS amount FROM ledger_entry WHERE reason = 'ADVANCE'
+                                         GROUP BY reference) e ON e.reference = p.id
+             WHERE coalesce(e.amount, 0) > coalesce(p.granted, 0) OR coalesce(e.amount, 0) <> coalesce(p.advanced, 0)
+            """;
 
-    private static final Invariant PAYMENTS = new Invariant("INV5",
-            "no payment gives back more than it brought, and its order's account says the same", """
-                    SELECT p.id || ': ' || p.refunded || ' of ' || coalesce(p.received, 0)
-                      FROM payment p LEFT JOIN (
-                        SELECT each->>'payment' AS id, (each->>'received')::bigint AS received,
-                               (each->>'refunded')::bigint AS refunded
-                          FROM escrow_account, jsonb_array_elements(paid::jsonb) AS each) k ON k.id = p.id
-                     WHERE p.refunded > coalesce(p.received, 0) OR p.refunded <> coalesce(k.refunded, 0)
-                        OR coalesce(p.received, 0) <> coalesce(k.received, 0)
-                    """);
+    private static final String PAYMENTS = """
+            SELECT p.id || ': ' || p.refunded || ' of ' || coalesce(p.received, 0)
+              FROM payment p LEFT JOIN (
+                SELECT each->>'payment' AS id, (each->>'received')::bigint AS received,
+                       (each->>'refunded')::bigint AS refunded
+                  FROM escrow_account, jsonb_array_elements(paid::jsonb) AS each) k ON k.id = p.id
+             WHERE p.refunded > coalesce(p.received, 0) OR p.refunded <> coalesce(k.refunded, 0)
+                OR coalesce(p.received, 0) <> coalesce(k.received, 0)
+            """;
 
-    private static final Invariant ORDERS = new Invariant("INV5-ORDERS",
-            "the refunds of an order do not exceed what has settled for it", """
-                    SELECT a.order_id || ': ' || r.amount || ' of ' || a.received
-                      FROM escrow_account a JOIN (SELECT order_id, sum(amount) AS amount FROM refund GROUP BY order_id) r
-                        ON r.order_id = a.order_id
-                     WHERE r.amount > a.received OR r.amount <> a.refunded
-                    """);
+    private static final String ORDERS = """
+            SELECT a.order_id || ': ' || r.amount || ' of ' || a.received
+              FROM escrow_account a JOIN (SELECT order_id, sum(amount) AS amount FROM refund GROUP BY order_id) r
+                ON r.order_id = a.order_id
+             WHERE r.amount > a.received OR r.amount <> a.refunded
+            """;
 
-    private static final Invariant REFUNDS = new Invariant("INV5-REFUNDS",
-            "a refund is booked, split and paid exactly as it was agreed or ruled", """
-                    SELECT r.id || ' (' || r.state || '): ' || r.amount || ', booked ' || coalesce(e.booked, 0) || ', paid '
-                           || coalesce(e.paid, 0) || ', parts ' || coalesce(s.amount, 0)
-                      FROM refund r
-                      LEFT JOIN (SELECT reference, sum(amount) FILTER (WHERE reason = 'REFUND') AS booked,
-                                        sum(amount) FILTER (WHERE reason = 'REFUND_PAID') AS paid
-                                   FROM ledger_entry WHERE reason IN ('REFUND', 'REFUND_PAID') GROUP BY reference) e
-                        ON e.reference = r.id
-                      LEFT JOIN (SELECT id, sum((part->>'amount')::bigint) AS amount,
-                                        sum((part->>'amount')::bigint) FILTER (WHERE part->>'status' = 'SUCCEEDED') AS paid
-                                   FROM refund, jsonb_array_elements(parts::jsonb) AS part GROUP BY id) s ON s.id = r.id
-                     WHERE r.amount <> coalesce(e.booked, 0) OR r.amount <> coalesce(s.amount, 0)
-                        OR coalesce(e.paid, 0) <> coalesce(s.paid, 0)
-                        OR (r.state = 'SUCCEEDED') <> (r.amount = coalesce(e.paid, 0))
-                    """);
+    private static final String REFUNDS = """
+            SELECT r.id || ' (' || r.state || '): ' || r.amount || ', booked ' || coalesce(e.booked, 0) || ', paid '
+                   || coalesce(e.paid, 0) || ', parts ' || coalesce(s.amount, 0)
+              FROM refund r
+              LEFT JOIN (SELECT reference, sum(amount) FILTER (WHERE reason = 'REFUND') AS booked,
+                                sum(amount) FILTER (WHERE reason = 'REFUND_PAID') AS paid
+                           FROM ledger_entry WHERE reason IN ('REFUND', 'REFUND_PAID') GROUP BY reference) e
+                ON e.reference = r.id
+              LEFT JOIN (SELECT id, sum((part->>'amount')::bigint) AS amount,
+                                sum((part->>'amount')::bigint) FILTER (WHERE part->>'status' = 'SUCCEEDED') AS paid
+                           FROM refund, jsonb_array_elements(parts::jsonb) AS part GROUP BY id) s ON s.id = r.id
+             WHERE r.amount <> coalesce(e.booked, 0) OR r.amount <> coalesce(s.amount, 0)
+                OR coalesce(e.paid, 0) <> coalesce(s.paid, 0)
+                OR (r.state = 'SUCCEEDED') <> (r.amount = coalesce(e.paid, 0))
+            """;
 
-    private static final Invariant METHODS = new Invariant("INV6",
-            "no payment is of a method and currency that do not go together", """
-                    SELECT id || ': ' || method || ' ' || currency FROM payment
-                     WHERE NOT currency = ANY (CASE method
-                             WHEN 'PAYPAL' THEN ARRAY['USD', 'EUR', 'GBP', 'CAD', 'SGD', 'AUD', 'HKD', 'JPY']
-                             WHEN 'ONLINE_BANKING' THEN ARRAY['USD', 'EUR']
-                             WHEN 'ONLINE_TRANSFER' THEN ARRAY['EUR', 'GBP', 'PLN', 'CHF']
-                             WHEN 'WIRE_TRANSFER' THEN ARRAY['CNY', 'USD', 'HKD', 'GBP', 'EUR', 'AUD', 'CAD', 'JPY', 'SGD']
-                             ELSE ARRAY['USD'] END::bpchar[])
-                    """);
+    private static final String METHODS = """
+            SELECT id || ': ' || method || ' ' || currency FROM payment
+             WHERE NOT currency = ANY (CASE method
+                     WHEN 'PAYPAL' THEN ARRAY['USD', 'EUR', 'GBP', 'CAD', 'SGD', 'AUD', 'HKD', 'JPY']
+                     WHEN 'ONLINE_BANKING' THEN ARRAY['USD', 'EUR']
+                     WHEN 'ONLINE_TRANSFER' THEN ARRAY['EUR', 'GBP', 'PLN', 'CHF']
+                     WHEN 'WIRE_TRANSFER' THEN ARRAY['CNY', 'USD', 'HKD', 'GBP', 'EUR', 'AUD', 'CAD', 'JPY', 'SGD']
+                     ELSE ARRAY['USD'] END::bpchar[])
+            """;
 
-    static final List<Invariant> ALL = List.of(ADVANCES, PAYMENTS, ORDERS, REFUNDS, METHODS);
+    static final List<Invariant> ALL = List.of(
+            new Invariant("INV4", "no more of a payment was advanced than the limit granted for it", ADVANCES),
+            new Invariant("INV5", "no payment gives back more than it brought, and its order's account says the same",
+                    PAYMENTS),
+            new Invariant("INV5-ORDERS", "the refunds of an order do not exceed what has settled for it", ORDERS),
+            new Invariant("INV5-REFUNDS", "a refund is booked, split and paid exactly as it was agreed or ruled", REFUNDS),
+            new Invariant("INV6", "no payment is of a method and currency that do not go together", METHODS));
 
     private PaymentInvariants() {
     }
