@@ -20,8 +20,10 @@ final class BenchSuppliers {
             INSERT INTO supplier (id, name, country, membership, state, version, last_hash)
             SELECT 'supplier-' || n, 'Supplier ' || n, 'CN', 'GOLD', 'ENROLLED', 0, repeat('0', 64)
               FROM generate_series(0, %1$d - 1) n;
-            INSERT INTO assurance_limit (supplier_id, state, currency, granted_minor, reserved_minor, used_minor, version, last_hash)
-            SELECT 'supplier-' || n, 'ACTIVE', 'USD', 1000000000000, 0, 0, 0, repeat('0', 64) FROM generate_series(0, %1$d - 1) n;
+            INSERT INTO assurance_limit (supplier_id, state, currency, granted_minor, reserved_minor, used_minor,
+                                         cycle_base_minor, version, last_hash)
+            SELECT 'supplier-' || n, 'ACTIVE', 'USD', 1000000000000, 0, 0, 1000000000000, 0, repeat('0', 64)
+              FROM generate_series(0, %1$d - 1) n;
             ANALYZE supplier; ANALYZE assurance_limit
             """;
 
