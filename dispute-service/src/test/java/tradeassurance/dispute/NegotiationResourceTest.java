@@ -46,8 +46,8 @@ class NegotiationResourceTest {
         supplier().body("{\"note\":\"no\"}").header("If-Match", "\"v1\"").post("/v1/disputes/" + id + "/proposals/1/rejections")
                 .then().statusCode(412);
         supplier().body("{\"note\":\"no\"}").post("/v1/disputes/" + id + "/proposals/1/rejections").then().statusCode(201);
-        String seen = buyer().get("/v1/disputes/" + id).header("ETag");
-        buyer().header("If-Match", seen).body(edit).patch("/v1/disputes/" + id).then().statusCode(409);
+        eventually(() -> buyer().header("If-Match", buyer().get("/v1/disputes/" + id).header("ETag")).body(edit)
+                .patch("/v1/disputes/" + id).then().statusCode(409));
     }
 
     @ParameterizedTest(name = "{0} as order-service hears it")

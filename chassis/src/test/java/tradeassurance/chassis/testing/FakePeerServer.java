@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -25,6 +26,8 @@ import com.sun.net.httpserver.HttpServer;
 final class FakePeerServer {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final Told UNTOLD = new Told(503, "{\"code\":\"peer-unavailable\",\"detail\":\"not told what to say\"}");
 
     private record Told(int status, String body) {
     }
@@ -92,7 +95,17 @@ final class FakePeerServer {
         synchronized (asked) {
             asked.add(question);
         }
-        return told.getOrDefault(call, new Told(503, "{\"code\":\"peer-unavailable\",\"detail\":\"not told what to say\"}"));
+        Told exactly = told.get(call);
+        return exactly != null ? exactly
+                : told.entrySet().stream().filter(any -> any.getKey().contains("*") && covers(any.getKey(), call)).findFirst()
+                        .map(Map.Entry::getValue).orElse(UNTOLD);
+    }
+
+    private static boolean covers(String pattern, String call) {
+        String[] wanted = pattern.split("/", -1);
+        String[] given = call.split("/", -1);
+        return wanted.length == given.length && IntStream.range(0, given.length)
+                .allMatch(part -> wanted[part].equals("*") || wanted[part].equals(given[part]));
     }
 
     private String asked() {

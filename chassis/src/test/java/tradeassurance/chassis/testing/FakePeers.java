@@ -30,7 +30,11 @@ public final class FakePeers {
     private FakePeers() {
     }
 
-    /** From now on a call such as {@code GET /v1/orders/ord_1} (method, path and query) is answered like this. */
+    /**
+     * From now on a call such as {@code GET /v1/orders/ord_1} (method, path and query) is answered like this. A {@code *}
+     * stands
+     * for any one part of the path; what was told of the very call goes before it.
+     */
     public static void answer(String call, int status, String body) {
         post("/_told", JSON.createObjectNode().put("call", call).put("status", status).put("body", body).toString());
     }
