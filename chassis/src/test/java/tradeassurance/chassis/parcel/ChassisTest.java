@@ -108,8 +108,10 @@ class ChassisTest {
             as("b1", "BUYER").body("{\"label\":\"" + half + "\"}").post("/v1/parcels").then().statusCode(400)
                     .body("errors[0].pointer", equalTo("/label"));
         }
-        as("b1", "BUYER").urlEncodingEnabled(false).get("/v1/parcels/par_%00").then().statusCode(400)
-                .body("code", equalTo("malformed-request"));
+        for (String path : new String[] { "par_%00", "%0d%0aX-Header:%20x", "%7F", "a%1Fb" }) {
+            as("b1", "BUYER").urlEncodingEnabled(false).get("/v1/parcels/" + path).then().statusCode(400)
+                    .contentType("application/problem+json").body("code", equalTo("malformed-request"));
+        }
     }
 
     @Test
