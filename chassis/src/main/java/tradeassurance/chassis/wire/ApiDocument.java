@@ -43,6 +43,7 @@ public class ApiDocument implements OASFilter {
             "428", "If-Match is needed."));
 
     private static final Map<String, String> REFUSALS_OF_BODIES = new TreeMap<>(Map.of(
+            "408", "The body has not arrived in time.",
             "413", "The body is larger than is taken.",
             "415", "The body is of a kind that is not taken."));
 

@@ -2,11 +2,13 @@ package tradeassurance.suite.access;
 
 import static tradeassurance.suite.demo.Trade.usd;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -14,6 +16,7 @@ import tradeassurance.suite.client.Answer;
 import tradeassurance.suite.client.Api;
 import tradeassurance.suite.client.Form;
 import tradeassurance.suite.demo.Trade;
+import tradeassurance.suite.launcher.Suite;
 
 /**
  * A buyer and a supplier that have one of everything that somebody may have.
@@ -24,7 +27,14 @@ public record Strangers(String buyer, String supplier, Map<String, String> thing
 
     private static final byte[] PAPER = "%PDF-1.7\nThe lanterns.\n".getBytes(StandardCharsets.US_ASCII);
 
-    public static Strangers trading(Api api) {
+    private static final Map<URI, Strangers> OF_SUITES = new ConcurrentHashMap<>();
+
+    /** Those of a running suite. They trade once; what happens to their things later does not matter to who they are. */
+    public static Strangers of(Suite suite) {
+        return OF_SUITES.computeIfAbsent(suite.gateway(), gateway -> trading(new Api(gateway)));
+    }
+
+    private static Strangers trading(Api api) {
         Trade first = Trade.withLimit(api, "60000.00");
         String supplier = first.supplier().id();
         Strangers strangers = new Strangers(first.buyer().id(), supplier, new LinkedHashMap<>());

@@ -17,7 +17,6 @@ import tradeassurance.suite.api.Asking;
 import tradeassurance.suite.api.Asking.Request;
 import tradeassurance.suite.api.Asking.Response;
 import tradeassurance.suite.api.Operation;
-import tradeassurance.suite.client.Api;
 import tradeassurance.suite.launcher.Suite;
 import tradeassurance.suite.story.RunningSuite;
 
@@ -35,9 +34,9 @@ class FuzzStoryTest {
     private static final int REQUESTS = Integer.getInteger("fuzz.requests", 20_000);
 
     @Test
-    void whateverIsSentIsAnsweredAsTheDocumentsSay(Suite suite, Api api) {
+    void whateverIsSentIsAnsweredAsTheDocumentsSay(Suite suite) {
         Random random = new Random(SEED);
-        Requests requests = new Requests(new Known(suite, api), random);
+        Requests requests = new Requests(new Known(suite), random);
         List<Operation> operations = Operation.SERVICES.stream().flatMap(service -> Operation.of(service).stream()).toList();
         Map<String, String> wrong = new TreeMap<>();
         Map<Integer, Integer> statuses = new TreeMap<>();

@@ -10,7 +10,6 @@ import java.util.Random;
 import tradeassurance.suite.access.Rule;
 import tradeassurance.suite.access.Strangers;
 import tradeassurance.suite.api.Operation;
-import tradeassurance.suite.client.Api;
 import tradeassurance.suite.launcher.Suite;
 
 /** What is there, and who: ids and tokens with which a request gets further than to the door. */
@@ -28,9 +27,9 @@ final class Known {
     private final Map<String, List<String>> members = new HashMap<>();
     private final Map<String, String> tokens = new HashMap<>();
 
-    Known(Suite suite, Api api) {
+    Known(Suite suite) {
         this.suite = suite;
-        Strangers strangers = Strangers.trading(api);
+        Strangers strangers = Strangers.of(suite);
         this.things = strangers.things();
         members.put("order_id", List.of(things.get("/v1/orders/"), things.get("/v1/escrow-accounts/"), "ord_0"));
         members.put("supplier_id", List.of(strangers.supplier(), strangers.supplier(), "nobody"));

@@ -27,7 +27,7 @@ class NothingHappensStoryTest {
 
     @Test
     void aRefusalChangesNothing(Suite suite, Api api) {
-        Known known = new Known(suite, api);
+        Known known = new Known(suite);
         Refusals refusals = new Refusals(known);
         List<Operation> asked = new ArrayList<>();
         List<Request> requests = new ArrayList<>();
