@@ -16,7 +16,7 @@ interface PaceConfig {
     Optional<@Min(1) @Max(1_000_000) Integer> perMinute();
 
     /** How many requests a replica works on at the same time; more are turned away, to be tried again. */
-    @WithDefault("500")
+    @WithDefault("1000")
     @Min(1)
     int atOnce();
 
