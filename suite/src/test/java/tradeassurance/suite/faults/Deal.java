@@ -16,6 +16,8 @@ final class Deal {
 
     private static final long LOOKS_EVERY_MS = 100;
     private static final int LOOKS_AT_MOST = 600;
+    /** Without it the clients would keep from the processors what a killed replica needs to start. */
+    private static final long THINKS_MS = 60;
     private static final int SHIPS_IN_DAYS = 330;
     private static final JsonObject NOTHING = new JsonObject();
     private static final JsonObject CARRIER = new JsonObject().put("carrier", "Ocean Line").put("tracking_number", "OL-4711");
@@ -111,6 +113,7 @@ final class Deal {
     }
 
     Optional<JsonObject> asks(Operation operation) throws InterruptedException {
+        TimeUnit.MILLISECONDS.sleep(THINKS_MS);
         return client.does(operation, operation.party().equals(supplier) ? supplierToken : buyerToken);
     }
 

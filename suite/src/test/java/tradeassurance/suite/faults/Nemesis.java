@@ -20,6 +20,10 @@ final class Nemesis {
              ORDER BY pid LIMIT 1 OFFSET %d
             """;
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final long LOOKS_EVERY_MS = 250;
+    private static final int MOST_DOWN = 2;
+
     private final Fleet fleet;
     private final Client client;
     private final SandboxTime time;
@@ -39,11 +43,20 @@ final class Nemesis {
         for (Strike strike : plan) {
             if (strike.blow().death) {
                 death++;
+                awaitMost();
             }
             say.accept("%3d %s %s %s".formatted(death, strike.blow(), strike.target(),
                     strike.fault() == WireFault.NONE ? "" : strike.fault()));
             strike(strike);
             TimeUnit.MILLISECONDS.sleep(strike.pauseMs());
+        }
+    }
+
+    /** Somebody has to be left to be killed: at most two processes are down when the next dies. */
+    private void awaitMost() throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (fleet.unready().size() > MOST_DOWN && System.nanoTime() < end) {
+            TimeUnit.MILLISECONDS.sleep(LOOKS_EVERY_MS);
         }
     }
 

@@ -20,7 +20,7 @@ record Strike(Blow blow, String target, WireFault fault, int amount, long lastsM
     private static final int MOST_AMOUNT = 48;
     private static final int SHORTEST_MS = 300;
     private static final int LONGEST_MS = 1_800;
-    private static final int LONGEST_PAUSE_MS = 1_500;
+    private static final int LONGEST_PAUSE_MS = 900;
 
     /** The same for the same seed: so many deaths, and between them as many troubles of other kinds. */
     static List<Strike> plan(long seed, int deaths, List<String> processes, List<String> edges) {

@@ -92,7 +92,11 @@ final class Connection {
 
     /** Tells both ends that it is broken (RST). */
     void reset() {
-        each(socket -> channel(socket).config().setOption(ChannelOption.SO_LINGER, 0));
+        each(socket -> {
+            if (channel(socket).isOpen()) {
+                channel(socket).config().setOption(ChannelOption.SO_LINGER, 0);
+            }
+        });
         close();
     }
 
