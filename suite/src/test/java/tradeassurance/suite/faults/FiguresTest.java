@@ -20,6 +20,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
+import tradeassurance.chassis.testing.Eventually;
 import tradeassurance.suite.wire.WireFault;
 
 /** How soon everything is well again, fault by fault, with the settings of production; only in {@code ./mvnw -Pfaults}. */
@@ -176,7 +177,7 @@ class FiguresTest {
     }
 
     /** How long it takes to come true. */
-    static Duration timed(Duration atMost, tradeassurance.chassis.testing.Eventually.Claim claim) {
+    static Duration timed(Duration atMost, Eventually.Claim claim) {
         long began = System.nanoTime();
         eventually(atMost, claim);
         return Duration.ofNanos(System.nanoTime() - began);

@@ -1,5 +1,6 @@
 package tradeassurance.suite.faults;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -94,7 +95,7 @@ enum PlantedFault {
 
     private static List<String> answered(int status, boolean saysWhenToRetry, long afterMs) {
         Complaints complaints = new Complaints();
-        complaints.answered("POST /v1/orders", status, saysWhenToRetry, "", java.time.Duration.ofMillis(afterMs));
+        complaints.answered("POST /v1/orders", status, saysWhenToRetry, "", Duration.ofMillis(afterMs));
         return complaints.all();
     }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 import tradeassurance.suite.launcher.Fleet;
 
@@ -71,7 +72,7 @@ final class Recoveries implements AutoCloseable {
         }
     }
 
-    private static boolean until(long since, java.util.function.BooleanSupplier condition) {
+    private static boolean until(long since, BooleanSupplier condition) {
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() - since > PATIENCE.toNanos() || Thread.currentThread().isInterrupted()) {
                 return false;
