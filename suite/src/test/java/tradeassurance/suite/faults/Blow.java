@@ -5,13 +5,13 @@ import java.util.List;
 /** What the nemesis does. */
 enum Blow {
     /** kill -9 of a replica or of the provider. */
-    KILL(true, 6),
+    KILL(true, 5),
     /** SIGTERM of a replica. */
-    TERM(true, 3),
+    TERM(true, 2),
     /** kill -9 of PostgreSQL, all of it. */
     KILL_POSTGRES(true, 2),
     /** kill -9 of one process that serves a connection: PostgreSQL then ends all of them and recovers. */
-    KILL_BACKEND(true, 1),
+    KILL_BACKEND(true, 2),
     /** One connection is ended by the server. */
     END_BACKEND(true, 2),
     /** A replica is stopped where it is, and goes on later. */

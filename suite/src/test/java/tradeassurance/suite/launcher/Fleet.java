@@ -70,7 +70,8 @@ public final class Fleet implements AutoCloseable {
         DevelopmentIssuer issuer = DevelopmentIssuer.start(0, secrets.clients(), folder.issuer());
         opened.add(issuer);
         tokens = new SandboxTokens(issuer);
-        Services services = new Services(settings, folder, secrets, databases, URI.create(issuer.url()), say);
+        Services services = new Services(settings, folder, secrets, databases, URI.create(issuer.url()), Compiled.SOON,
+                say);
         urls.put(Component.PROVIDER.label, services.url(Component.PROVIDER));
         for (Component service : Component.SERVICES) {
             List<Integer> ports = Ports.free(replicas);
@@ -85,10 +86,7 @@ public final class Fleet implements AutoCloseable {
             Map<String, String> wired = edges.settings(service);
             wired.putAll(own);
             String called = name(service.label, i);
-            Supervised.Plan plan = services.plan(service, called, urls.get(called), wired);
-            // These processes live for seconds: what the second compiler gains comes too late for them.
-            plan.command().environment().put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
-            launch(called, plan);
+            launch(called, services.plan(service, called, urls.get(called), wired));
         }));
         processes.entrySet().stream().filter(entry -> !entry.getKey().equals(Component.POSTGRES.label))
                 .forEach(entry -> entry.getValue().awaitUp(STARTS_WITHIN));
