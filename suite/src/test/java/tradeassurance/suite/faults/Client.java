@@ -100,6 +100,7 @@ final class Client {
             }
             return Optional.empty();
         } catch (IOException broken) {
+            complaints.unanswered();
             return Optional.empty();
         }
     }

@@ -3,6 +3,7 @@ package tradeassurance.suite.faults;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** What clients have to complain about, apart from what became of their operations, and how long they have waited. */
 final class Complaints {
@@ -12,6 +13,7 @@ final class Complaints {
 
     private final ConcurrentLinkedQueue<String> complaints = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<Duration> waits = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger unanswered = new AtomicInteger();
 
     /** An answer, after so long. */
     void answered(String request, int status, boolean saysWhenToRetry, String body, Duration after) {
@@ -27,6 +29,11 @@ final class Complaints {
         }
     }
 
+    /** The connection broke before there was an answer; whoever asked will ask again. */
+    void unanswered() {
+        unanswered.incrementAndGet();
+    }
+
     void add(String complaint) {
         complaints.add(complaint);
     }
@@ -35,10 +42,16 @@ final class Complaints {
     void forget() {
         complaints.clear();
         waits.clear();
+        unanswered.set(0);
     }
 
     List<String> all() {
         return List.copyOf(complaints);
+    }
+
+    /** How many connections broke before there was an answer. */
+    int broken() {
+        return unanswered.get();
     }
 
     /** How long each answer took. */

@@ -16,7 +16,8 @@ final class Counted {
         Map<String, Long> outcomes = evidence.journal().stream()
                 .collect(Collectors.groupingBy(entry -> entry.operation().kind() + " " + entry.outcome(), TreeMap::new,
                         Collectors.counting()));
-        return campaign.trades() + " trades; " + outcomes + "\n  answers " + times(campaign.complaints().waits())
+        return campaign.trades() + " trades; " + outcomes + "\n  answers " + times(campaign.complaints().waits()) + ", "
+                + campaign.complaints().broken() + " broken connections, looked through " + campaign.looks() + " times"
                 + "\n  ready again " + times(campaign.recoveries().services()) + "\n  first success after PostgreSQL "
                 + times(campaign.recoveries().afterPostgres());
     }

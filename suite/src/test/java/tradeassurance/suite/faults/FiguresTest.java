@@ -111,6 +111,7 @@ class FiguresTest {
     @Order(4)
     void aRollingRestartFailsNobody() throws Exception {
         int restarts = campaign.fleet().replicas().size();
+        campaign.complaints().forget();
         campaign.trade(TRADERS, SEED + 3, () -> {
             for (String replica : campaign.fleet().replicas()) {
                 campaign.fleet().signal(replica, "TERM");
@@ -124,8 +125,9 @@ class FiguresTest {
         List<String> found = Check.all(evidence);
         evidence.stores().close();
         FaultPage.put("a rolling restart of all services (SIGTERM)", "nothing lost, nobody fails after a retry",
-                restarts + " restarts, " + found.size() + " findings; ready again " + Counted.times(
-                        campaign.recoveries().services()),
+                restarts + " restarts, " + found.size() + " findings, " + campaign.complaints().waits().size() + " answers and "
+                        + campaign.complaints().broken() + " broken connections; ready again "
+                        + Counted.times(campaign.recoveries().services()),
                 COMMAND + "aRollingRestartFailsNobody");
         assertThat(found).isEmpty();
     }
