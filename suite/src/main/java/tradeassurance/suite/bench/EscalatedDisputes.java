@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -50,7 +51,7 @@ final class EscalatedDisputes implements Contender {
         Instant from = now().plus(APART);
         disputes.fallDue(called, count, from);
         long start = System.nanoTime();
-        ask("PUT", "{\"now\":\"" + from.plus(DueDisputes.SPAN) + "\"}");
+        ask("PUT", BodyPublishers.ofString("{\"now\":\"" + from.plus(DueDisputes.SPAN) + "\"}"));
         await(called, start + longest.toNanos());
         double seconds = (System.nanoTime() - start) / 1e9;
         outOfTurn = disputes.requireInOrder(called, count);
@@ -73,18 +74,18 @@ final class EscalatedDisputes implements Contender {
 
     /** Where the service's clock stands, or later by what it ran ahead at the start. */
     private Instant now() {
-        String answer = ask("GET", null);
+        String answer = ask("GET", BodyPublishers.noBody());
         String now = answer.replaceAll("(?s).*\"now\"\\s*:\\s*\"([^\"]+)\".*", "$1");
         Instant theirs = Instant.parse(now);
         Instant ours = InstantSource.system().instant();
         return theirs.isAfter(ours) ? theirs : ours;
     }
 
-    private String ask(String method, String body) {
+    private String ask(String method, BodyPublisher body) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(service.url(0) + "/v1/test-clocks"))
                 .header("Authorization", "Bearer " + service.token("order-service", "SERVICE"))
                 .header("Content-Type", "application/json").timeout(Duration.ofSeconds(10))
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body)).build();
+                .method(method, body).build();
         try {
             HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
             if (answer.statusCode() != 200) {
