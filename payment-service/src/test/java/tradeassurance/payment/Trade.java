@@ -85,9 +85,17 @@ public record Trade(String order, String buyer, String supplier) {
         return id;
     }
 
+    /** What the service's clock shows. */
+    public static Instant now() {
+        return Instant.parse(as("launcher", "SERVICE").get("/v1/test-clocks").then().extract().path("now"));
+    }
+
     public static void advance(Duration by) {
-        Instant now = Instant.parse(as("launcher", "SERVICE").get("/v1/test-clocks").then().extract().path("now"));
-        as("launcher", "SERVICE").body("{\"now\":\"" + now.plus(by) + "\"}").put("/v1/test-clocks").then().statusCode(200);
+        advanceTo(now().plus(by));
+    }
+
+    public static void advanceTo(Instant then) {
+        as("launcher", "SERVICE").body("{\"now\":\"" + then + "\"}").put("/v1/test-clocks").then().statusCode(200);
     }
 
     public static String usd(String amount) {
