@@ -57,13 +57,22 @@ final class PaymentCalls {
                     result(payment, "SETTLED", settled.received().minus(settled.surplus()), settled.at()));
         }
         if (event instanceof PaymentFailed failed) {
-            return failed.failedIn() == PaymentState.CREATED ? List.of() : undo(payment, "FAILED", failed.at());
+            return failed.failedIn() == PaymentState.CREATED ? refused(payment, failed)
+                    : undo(payment, "FAILED", failed.at());
         }
         if (event instanceof PaymentLimitFreed freed) {
             return List.of(release(payment, freed.amount(), freed.reason()));
         }
         // Whatever is still on its way was written before, and is delivered before this undoes it.
         return event instanceof PaymentCancelled cancelled ? undo(payment, "CANCELLED", cancelled.at()) : List.of();
+    }
+
+    /** Nothing has begun that would have to be undone; only a bank may still be about to issue a credit for it. */
+    private static List<Outgoing> refused(Payment payment, PaymentFailed failed) {
+        return payment.terms().method().appliedFor()
+                ? List.of(new Outgoing(RefusedApplication.KIND,
+                        new RefusedApplication(payment.id(), failed.failure().detail())))
+                : List.of();
     }
 
     private static Outgoing used(Payment payment, PaymentSettled settled) {

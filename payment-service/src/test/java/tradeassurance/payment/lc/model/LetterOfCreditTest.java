@@ -155,15 +155,42 @@ class LetterOfCreditTest {
         assertThat(String.join(" ", types(examined))).isEqualTo(events);
     }
 
+    private static LetterOfCredit accepted() {
+        return presented(PaymentTrigger.ARRIVAL, "2026-03-20T08:00:00Z", "2026-03-23T09:00:00Z")
+                .decide(new Examine(true, List.of(), CLOCK), BANK, Instant.parse("2026-03-24T09:00:00Z")).next();
+    }
+
     @Test
-    void whatIsAcceptedIsPaidWhenTheGoodsArriveOnceAndNeverExpires() {
-        Instant now = Instant.parse("2026-03-24T09:00:00Z");
-        LetterOfCredit credit = presented(PaymentTrigger.ARRIVAL, "2026-03-20T08:00:00Z", "2026-03-23T09:00:00Z")
-                .decide(new Examine(true, List.of(), CLOCK), BANK, now).next();
-        assertThat(credit.deadlines()).isEmpty();
-        Decision<LetterOfCredit> arrived = credit.decide(new Arrive("Felixstowe"), BANK, Instant.parse("2026-07-01T09:00:00Z"));
+    void whatIsAcceptedIsPaidWhenTheGoodsArrive() {
+        Decision<LetterOfCredit> arrived = accepted().decide(new Arrive("Felixstowe"), BANK,
+                Instant.parse("2026-05-01T09:00:00Z"));
         assertThat(types(arrived)).containsExactly("goods_arrived", "honoured");
         assertThat(arrived.next().state()).isEqualTo(CreditState.HONOURED);
+        assertThat(arrived.next().deadlines()).isEmpty();
+    }
+
+    /** A27: no word of the goods in sixty days counts as their arrival; the money then lies in escrow, not with the supplier. */
+    @Test
+    void whatIsAcceptedIsPaidSixtyDaysAfterShipmentWhereNobodyTellsOfAnArrival() {
+        LetterOfCredit credit = accepted();
+        assertThat(credit.deadlines()).singleElement().satisfies(due -> {
+            assertThat(due.kind()).isEqualTo("ARRIVAL");
+            assertThat(due.dueAt()).isEqualTo("2026-05-19T08:00:00Z");
+            assertThat(due.awaiting()).isEqualTo(Role.PROVIDER);
+            Decision<LetterOfCredit> lapsed = credit.lapse(due);
+            assertThat(types(lapsed)).containsExactly("arrival_presumed", "honoured");
+            assertThat(lapsed.next().state()).isEqualTo(CreditState.HONOURED);
+            assertThat(lapsed.next().facts().honouredAt()).isEqualTo("2026-05-19T08:00:00Z");
+            assertThat(lapsed.next().facts().arrivedAt()).isNull();
+        });
+    }
+
+    @ParameterizedTest(name = "waived {0}: {1}")
+    @CsvSource({ "2026-05-19T07:59:59Z, ACCEPTED", "2026-05-19T08:00:00Z, HONOURED" })
+    void whatIsAcceptedAfterSixtyDaysIsPaidAtOnce(Instant waivedAt, CreditState to) {
+        LetterOfCredit discrepant = presented(PaymentTrigger.ARRIVAL, "2026-03-20T08:00:00Z", "2026-03-23T09:00:00Z")
+                .decide(new Examine(false, List.of(DATED_LATE), CLOCK), BANK, Instant.parse("2026-03-24T09:00:00Z")).next();
+        assertThat(discrepant.decide(new Waive(), BUYER, waivedAt).next().state()).isEqualTo(to);
     }
 
     @Test
