@@ -42,7 +42,7 @@ class LedgerChecksTest {
         Trade trade = Trade.payable("10000.00", "6000.00");
         trade.settled("10000.00", "10299.00");
         checked().body("checks.findAll { !it.ok }", equalTo(List.of())).body("ok", equalTo(true))
-                .body("checks.size()", equalTo(14));
+                .body("checks.size()", equalTo(15));
         trade.asBuyer().get("/v1/ledger-checks").then().statusCode(403);
     }
 
@@ -64,6 +64,9 @@ class LedgerChecksTest {
             INV5-ORDERS    | $order           | REFUND('$order', 10001)                                                   | DELETE FROM refund WHERE id = 'planted'
             INV5-REFUNDS   | planted          | REFUND('planted', 1)                                                      | DELETE FROM refund WHERE id = 'planted'
             INV6           | $payment         | UPDATE payment SET currency = 'EUR' WHERE id = '$payment'                 | UPDATE payment SET currency = 'USD' WHERE id = '$payment'
+            INV6-QUOTES    | $payment: 1300000 | UPDATE payment SET amount = 1300000, credit = 1300000 WHERE id = '$payment' | UPDATE payment SET amount = 10000, credit = 10000 WHERE id = '$payment'
+            INV6-QUOTES    | details-needed   | UPDATE payment SET method = 'WESTERN_UNION' WHERE id = '$payment'     | UPDATE payment SET method = 'CARD' WHERE id = '$payment'
+            INV6-QUOTES    | quoted nothing   | UPDATE payment SET quote_id = 'none' WHERE id = '$payment'                | UPDATE payment SET quote_id = (SELECT id FROM payment_quote WHERE order_id = '$order') WHERE id = '$payment'
             INV7           | $order           | UPDATE payment SET received = received - 1 WHERE id = '$payment'          | UPDATE payment SET received = received + 1 WHERE id = '$payment'
             INV12          | payment $payment | UPDATE event SET previous_hash = repeat('1', 64) WHERE resource_id = '$payment' AND sequence = 2 | UPDATE event SET previous_hash = (SELECT hash FROM event WHERE resource_id = '$payment' AND sequence = 1) WHERE resource_id = '$payment' AND sequence = 2
             """)
