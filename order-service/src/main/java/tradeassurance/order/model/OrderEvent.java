@@ -154,6 +154,18 @@ public sealed interface OrderEvent extends Event {
         }
     }
 
+    /**
+     * The order is over, and what has come for it goes back to the buyer.
+     *
+     * @param paymentId the payment that came after the end; null for all that came before it
+     */
+    record MoneyReturned(@Nullable String paymentId, Money amount) implements OrderEvent {
+        @Override
+        public String type() {
+            return "order.money_returned";
+        }
+    }
+
     record ShortfallAccepted(InstalmentName instalment, Money waived) implements OrderEvent {
         @Override
         public String type() {

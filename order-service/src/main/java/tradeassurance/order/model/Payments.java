@@ -146,6 +146,18 @@ public record Payments(List<Part> parts, @Nullable PaymentLock lock, Set<String>
                 .stamped(at);
     }
 
+    /** What of it has not gone back. */
+    Money refundable() {
+        return received.minus(refunded);
+    }
+
+    /** What settles after the order's end pays for nothing, and goes back. */
+    Payments returnedAfterTheEnd(String paymentId, Money amount, Instant at) {
+        Payments after = over(paymentId, received.plus(amount), at);
+        return new Payments(after.parts, after.lock, after.finished, after.promises, after.received, returned.plus(amount),
+                refunded.plus(amount), true);
+    }
+
     /** {@code REFUND_OVER_SETTLED} beyond what has been paid (R100, INV5). */
     Payments refunded(Money more, boolean fully) {
         Money all = refunded.plus(more);

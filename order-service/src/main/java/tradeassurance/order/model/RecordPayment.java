@@ -26,12 +26,30 @@ public record RecordPayment(String paymentId, PaymentOutcome outcome, Money amou
         if (!promised && (lock == null || !lock.paymentId().equals(paymentId))) {
             return unknown(order, by);
         }
+        if (OrderLifecycle.TABLE.terminal(order.status())) {
+            return afterTheEnd(order);
+        }
         return switch (outcome) {
             case PROMISED -> counted(order, by, payments.promised(Objects.requireNonNull(lock), positive(), at),
                     new OrderEvent.PaymentPromised(paymentId, amount, at));
             case SETTLED -> settled(order, by, payments.settled(paymentId, positive(), at));
             case FAILED, CANCELLED -> undone(order, by, payments.without(paymentId, at), now);
         };
+    }
+
+    /** A bank's promise outlives the order that it was made for, and so may a payment under way: what comes goes back. */
+    private Decision<Order> afterTheEnd(Order order) {
+        return switch (outcome) {
+            case PROMISED -> throw over(order, "nothing is promised to an order that is over");
+            case SETTLED -> Decision.of(order.with(order.payments().returnedAfterTheEnd(paymentId, positive(), at)),
+                    new OrderEvent.MoneyReturned(paymentId, amount));
+            case FAILED, CANCELLED -> Decision.of(order.with(order.payments().without(paymentId, at)),
+                    new OrderEvent.PaymentFailed(paymentId, outcome));
+        };
+    }
+
+    private static Refusal over(Order order, String detail) {
+        return new Refusal(Refused.ILLEGAL_STATE, detail).with("current_status", order.status().name());
     }
 
     private Money positive() {
@@ -71,8 +89,7 @@ public record RecordPayment(String paymentId, PaymentOutcome outcome, Money amou
     /** A payment that never locked this order: remembered, so that its lock finds it over if it comes after all. */
     private Decision<Order> unknown(Order order, Actor by) {
         if (outcome == PaymentOutcome.SETTLED || outcome == PaymentOutcome.PROMISED) {
-            throw new Refusal(Refused.ILLEGAL_STATE, "payment " + paymentId + " was never begun for this order")
-                    .with("current_status", order.status().name());
+            throw over(order, "payment " + paymentId + " was never begun for this order");
         }
         if (OrderLifecycle.TABLE.terminal(order.status())) {
             return Decision.unchanged(order);

@@ -150,9 +150,13 @@ public record EscrowAccount(String id, String buyerId, String supplierId, Escrow
         return claim != null && claim.disputeId().equals(dispute);
     }
 
-    /** Whether what arrives may go on to the supplier: not while a dispute holds everything, and not after the end. */
+    /**
+     * Whether what arrives may go on to the supplier: not while a dispute holds everything, and not once all has gone back or
+     * been released, since the order is over then and will have it given back.
+     */
     public boolean mayAdvance() {
-        return state == EscrowState.OPEN || claim != null && !claim.whole();
+        boolean over = !paid.isEmpty() && refundable().isZero();
+        return !over && (state == EscrowState.OPEN || claim != null && !claim.whole());
     }
 
     /** The dispute that holds the money, or a part of it. */
