@@ -37,6 +37,8 @@ public record Posting(String from, String to, Money amount, Reason reason, Strin
         ADVANCE,
         /** The rest: to the supplier at coverage end (D1). */
         RELEASE,
+        /** Out of one currency into another, at a payment's own rate. */
+        EXCHANGE,
         /** Set aside for the buyer. */
         REFUND,
         /** Back with the buyer. */

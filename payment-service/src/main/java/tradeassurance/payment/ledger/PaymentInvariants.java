@@ -33,10 +33,10 @@ final class PaymentInvariants {
             SELECT r.id || ' (' || r.state || '): ' || r.amount || ', booked ' || coalesce(e.booked, 0) || ', paid '
                    || coalesce(e.paid, 0) || ', parts ' || coalesce(s.amount, 0)
               FROM refund r
-              LEFT JOIN (SELECT reference, sum(amount) FILTER (WHERE reason = 'REFUND') AS booked,
-                                sum(amount) FILTER (WHERE reason = 'REFUND_PAID') AS paid
-                           FROM ledger_entry WHERE reason IN ('REFUND', 'REFUND_PAID') GROUP BY reference) e
-                ON e.reference = r.id
+              LEFT JOIN (SELECT reference, currency, sum(amount) FILTER (WHERE reason = 'REFUND') AS booked,
+                                sum(amount) FILTER (WHERE reason = 'REFUND_PAID' OR debit_account LIKE 'clearing:%') AS paid
+                           FROM ledger_entry WHERE reason IN ('REFUND', 'REFUND_PAID', 'EXCHANGE') GROUP BY 1, 2) e
+                ON e.reference = r.id AND e.currency = r.currency
               LEFT JOIN (SELECT id, sum((part->>'amount')::bigint) AS amount,
                                 sum((part->>'amount')::bigint) FILTER (WHERE part->>'status' = 'SUCCEEDED') AS paid
                            FROM refund, jsonb_array_elements(parts::jsonb) AS part GROUP BY id) s ON s.id = r.id

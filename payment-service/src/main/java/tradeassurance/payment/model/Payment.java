@@ -109,29 +109,16 @@ public record Payment(String id, PaymentTerms terms, PaymentState state, @Nullab
                 new PaymentExpiring(terms.orderId(), due));
     }
 
-    /** The fee comes first out of what was taken: a provider that brings less leaves the order short, not the platform. */
     Decision<Payment> settle(Money taken, boolean advance, Actor by, Instant now) {
         if (settlement != null) {
             return Decision.unchanged(this);
         }
         PaymentState next = TABLE.next(state, PaymentAction.SETTLE, by.role());
-        Settlement arrived = arrived(taken, advance, now);
+        Settlement arrived = Settlement.of(terms, taken, advance ? granted : null, now);
         return Decision.of(new Payment(id, terms, next, granted, arrived, refunded, null, redirect, overdue, null),
                 new PaymentSettled(terms.orderId(), terms.instalment(), terms.price().credit(), arrived.received(),
                         terms.price().feeCredit(), arrived.advanced(), arrived.escrowed(), arrived.surplus(), arrived.taken(),
                         now));
-    }
-
-    private Settlement arrived(Money taken, boolean advance, Instant now) {
-        Price price = terms.price();
-        Money forTheOrder = taken.minus(price.fee());
-        if (!forTheOrder.isPositive() || forTheOrder.moreThan(price.amount()) && !terms.method().sentByBuyer()) {
-            throw new Refusal(PaymentRefusal.AMOUNT_NOT_AS_CHARGED, price.total() + " was charged, and " + taken + " taken");
-        }
-        Money received = price.worth(forTheOrder);
-        Money kept = received.min(terms.orderDue());
-        Money advanced = advance && granted != null ? granted.min(kept) : Money.zero(received.currency());
-        return new Settlement(forTheOrder, received, received.minus(kept), advanced, now);
     }
 
     Decision<Payment> fail(PaymentState waitingIn, Failure why, Actor by, Instant now) {
@@ -157,6 +144,14 @@ public record Payment(String id, PaymentTerms terms, PaymentState state, @Nullab
                     .with("current_status", state.name());
         }
         return Decision.of(in(next, null), new PaymentCancelled(terms.orderId(), state, now));
+    }
+
+    /** What the buyer gets for so much more of what was received, in the currency that it paid in. */
+    public Money back(Money part) {
+        if (settlement == null) {
+            throw new IllegalStateException("nothing has come of payment " + id);
+        }
+        return settlement.back(refunded, part);
     }
 
     Decision<Payment> bookRefund(String refundId, Money back, Actor by) {

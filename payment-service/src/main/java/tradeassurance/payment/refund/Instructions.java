@@ -7,6 +7,7 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import tradeassurance.chassis.Ids;
 import tradeassurance.chassis.caller.Caller;
@@ -24,6 +25,7 @@ import tradeassurance.payment.escrow.model.EscrowCommand;
 import tradeassurance.payment.escrow.model.EscrowCommand.BookRefund;
 import tradeassurance.payment.escrow.model.EscrowCommand.GiveBack;
 import tradeassurance.payment.escrow.model.EscrowEvent.EscrowRefundBooked;
+import tradeassurance.payment.escrow.model.Share;
 import tradeassurance.payment.model.PaymentCommand;
 import tradeassurance.payment.refund.InstructRefund.Reason;
 import tradeassurance.payment.refund.model.PartShare;
@@ -99,11 +101,18 @@ class Instructions {
                 booked.amount(), booked.funding().escrow(), booked.funding().supplierBalance(), booked.funding().recourse(),
                 booked.recoveries().stream().map(share -> new Recovery(share.paymentId(), share.amount())).toList(),
                 booked.refundable().isZero(), now, firstQuestionAfter);
-        List<PartShare> parts = booked.parts().stream()
-                .map(share -> new PartShare(share.paymentId(), share.method(), share.amount())).toList();
-        return accounts.handle(account.id(), command, caller)
-                .chain(done -> door.open(refunds, caller.as(Role.SERVICE), Refund.request(id, terms, parts)))
+        return sent(booked.parts()).chain(parts -> accounts.handle(account.id(), command, caller)
+                .chain(done -> door.open(refunds, caller.as(Role.SERVICE), Refund.request(id, terms, parts))))
                 .call(refund -> throughPayments(refund.value(), caller));
+    }
+
+    /** What the buyer gets for each of them, which hangs on what has gone back through its payment before. */
+    private Uni<List<PartShare>> sent(List<Share> shares) {
+        return Multi.createFrom().iterable(shares).onItem()
+                .transformToUniAndConcatenate(share -> payments.lock(share.paymentId())
+                        .map(payment -> new PartShare(share.paymentId(), share.method(), share.amount(),
+                                payment.back(share.amount()))))
+                .collect().asList();
     }
 
     private Uni<Void> throughPayments(Refund refund, Caller caller) {

@@ -76,7 +76,7 @@ class Refunds implements Rows<Refund>, PanacheRepositoryBase<RefundEntity, Strin
     private static List<Outgoing> parts(Refund refund, String kind) {
         return refund.pending().stream()
                 .map(part -> new Outgoing(kind, new SendPart(refund.reference(part), part.paymentId(), part.method(),
-                        part.amount())))
+                        part.sent())))
                 .toList();
     }
 

@@ -59,7 +59,7 @@ class BooksModelTest {
             }
         }
         // Nothing that is to be tried may silently never happen.
-        assertThat(done).containsOnlyKeys("settle", "surplus", "freeze", "freeze a part", "unfreeze", "release",
+        assertThat(done).containsOnlyKeys("settle", "settle in another currency", "surplus", "freeze", "freeze a part", "unfreeze", "release",
                 "refund of the dispute", "refund beside", "give back", "pay a part", "draw", "paid", "returned", "write off",
                 "escrow-frozen", "no-settled-payment", "amount-over-refundable", "illegal-state", "surplus-pending",
                 "amount-over-balance",
@@ -113,9 +113,11 @@ class BooksModelTest {
         long granted = Math.min(amount, Math.max(0, GRANTED - books.inUse()));
         long surplus = random.nextInt(5) == 0 ? random.nextInt(500) : 0;
         long advanced = books.order(order).mayAdvance() ? granted : 0;
-        books.decide(order, new Receive("pay_" + step, METHODS.get(random.nextInt(3)), cents(amount + surplus),
+        Money worth = cents(amount + surplus + amount * 299 / 10_000);
+        Money charged = random.nextInt(3) == 0 ? Money.ofMinor(1 + random.nextInt(20_000), "EUR") : worth;
+        books.decide(order, new Receive("pay_" + step, METHODS.get(random.nextInt(3)), charged, cents(amount + surplus),
                 cents(amount * 299 / 10_000), cents(advanced), cents(surplus)), PROVIDER);
-        done(surplus > 0 ? "surplus" : "settle");
+        done(charged.equals(worth) ? surplus > 0 ? "surplus" : "settle" : "settle in another currency");
     }
 
     private void refund(Random random, int step, PureBooks books, String order, EscrowAccount account, long some) {
@@ -153,9 +155,8 @@ class BooksModelTest {
     }
 
     private static void check(String what, PureBooks books) {
-        assertThat(books.balances.values().stream().mapToLong(Long::longValue).sum()).as(what).isZero();
-        books.balances.forEach((name, balance) -> assertThat(balance >= 0 || name.endsWith(":external")
-                || name.endsWith(":recourse") || name.equals(Accounts.GUARANTEE_FUND)).as(what + ": " + name).isTrue());
+        checkCurrency(what, books, "");
+        checkCurrency(what, books, " EUR");
         long owed = books.recourses.values().stream().map(Recourse::outstanding).mapToLong(Money::minor).sum();
         assertThat(books.balance(Accounts.recourse(SUPPLIER))).as(what).isEqualTo(-owed);
         assertThat(owed == 0 || books.available().isZero()).as(what + ": who owes has nothing to draw").isTrue();
@@ -166,10 +167,31 @@ class BooksModelTest {
         books.orders.values().forEach(account -> checkOrder(what, books, account));
     }
 
+    /** Every currency sums to nothing by itself, and the exchange has what payments have brought and not got back. */
+    private static void checkCurrency(String what, PureBooks books, String currency) {
+        Map<String, Long> accounts = new TreeMap<>();
+        books.balances.forEach((name, balance) -> {
+            if (name.endsWith(" EUR") == currency.equals(" EUR")) {
+                accounts.put(name.substring(0, name.length() - currency.length()), balance);
+            }
+        });
+        assertThat(accounts.values().stream().mapToLong(Long::longValue).sum()).as(what).isZero();
+        accounts.forEach((name, balance) -> assertThat(balance >= 0 || name.endsWith(":external")
+                || name.endsWith(":recourse") || name.equals(Accounts.GUARANTEE_FUND) || name.equals(Accounts.FX))
+                .as(what + ": " + name).isTrue());
+        assertThat(accounts.getOrDefault(Accounts.FX, 0L)).as(what + ": the exchange")
+                .isEqualTo(books.exchanged.getOrDefault(currency.isEmpty() ? "USD" : "EUR", 0L));
+        if (!currency.isEmpty()) {
+            METHODS.forEach(method -> assertThat(accounts.getOrDefault(Accounts.clearing(method), 0L))
+                    .as(what + ": nothing of another currency waits").isZero());
+        }
+    }
+
     private static void checkClearing(String what, PureBooks books) {
         for (String method : METHODS) {
             long onItsWay = books.refunds.stream().flatMap(refund -> refund.left().stream())
-                    .filter(part -> part.method().equals(method)).mapToLong(part -> part.amount().minor()).sum();
+                    .filter(part -> part.share().method().equals(method))
+                    .mapToLong(part -> part.share().amount().minor()).sum();
             assertThat(books.balance(Accounts.clearing(method))).as(what + ": " + method).isEqualTo(onItsWay);
         }
         assertThat(books.balance(Accounts.PAYOUTS)).as(what).isEqualTo(books.payouts.values().stream()
@@ -190,12 +212,12 @@ class BooksModelTest {
     @Test
     void aDebtThatFallsOverdueIsStillCollected() {
         PureBooks books = new PureBooks();
-        books.decide("ord_1", new Receive("pay_1", "CARD", cents(10_000), cents(299), cents(6_000), cents(0)), PROVIDER);
+        books.decide("ord_1", new Receive("pay_1", "CARD", cents(10_299), cents(10_000), cents(299), cents(6_000), cents(0)), PROVIDER);
         books.draw("pyt_1", cents(6_000));
         books.decide("ord_1", new BookRefund("rfd_1", null, cents(10_000), books.available()), SERVICE);
         Recourse owed = books.recourses.get("rcs_00000");
         books.change(owed.lapse(owed.firstDue(NOON.plus(Duration.ofDays(7))).orElseThrow()));
-        books.decide("ord_2", new Receive("pay_2", "CARD", cents(9_000), cents(269), cents(9_000), cents(0)), PROVIDER);
+        books.decide("ord_2", new Receive("pay_2", "CARD", cents(9_269), cents(9_000), cents(269), cents(9_000), cents(0)), PROVIDER);
         assertThat(books.available()).isEqualTo(cents(3_000));
         assertThat(books.balance(Accounts.recourse(SUPPLIER))).isZero();
         check("a debt", books);

@@ -42,7 +42,7 @@ class LedgerChecksTest {
         Trade trade = Trade.payable("10000.00", "6000.00");
         trade.settled("10000.00", "10299.00");
         checked().body("checks.findAll { !it.ok }", equalTo(List.of())).body("ok", equalTo(true))
-                .body("checks.size()", equalTo(15));
+                .body("checks.size()", equalTo(16));
         trade.asBuyer().get("/v1/ledger-checks").then().statusCode(403);
     }
 
@@ -55,6 +55,7 @@ class LedgerChecksTest {
             INV1           | platform:fees    | ENTRY('platform:fees', 'platform:fx', 999999999999, 'planted', 'FEE')     | DELETE FROM ledger_entry WHERE id = 'planted'
             INV1-CLEARING  | refunds in USD   | ENTRY('buyer:b:external', 'clearing:CARD', 1, '$order', 'CHARGE')         | DELETE FROM ledger_entry WHERE id = 'planted'
             INV1-SUPPLIERS | supplier:planted | INSERT INTO supplier_balance VALUES ('planted', 'USD', 1, 0)              | DELETE FROM supplier_balance WHERE supplier_id = 'planted'
+            INV1-FX        | planted          | ENTRY('platform:fx', 'clearing:CARD', 1, '$order', 'EXCHANGE')            | DELETE FROM ledger_entry WHERE id = 'planted'
             INV1-RECOURSE  | planted in USD   | INSERT INTO recourse VALUES ('planted', 'planted', 'o', 'r', 'USD', 5, 0, 0, now(), now(), 'OWED', 1, repeat('0', 64)) | DELETE FROM recourse WHERE id = 'planted'
             INV1-PAYOUTS   | planted (PAID)   | INSERT INTO payout VALUES ('planted', 's', 'USD', 5, 'ba_1', null, now(), 'PAID', null, 60, null, 1, repeat('0', 64)) | DELETE FROM payout WHERE id = 'planted'
             INV1-ORDERS    | $order           | UPDATE escrow_account SET received = received + 1, held = held + 1 WHERE order_id = '$order' | UPDATE escrow_account SET received = received - 1, held = held - 1 WHERE order_id = '$order'

@@ -159,12 +159,14 @@ class PaymentTest {
         assertThat(refused(paypal, new Settle(usd("1029.90"), true), PROVIDER)).isEqualTo(Refused.CURRENCY_MISMATCH);
     }
 
-    @ParameterizedTest(name = "of {0} USD go back {1} EUR")
-    @CsvSource({ "1000.00, 800.00", "500.00, 400.00", "0.01, 0.00", "333.33, 266.66", "999.99, 799.99" })
-    void whatGoesBackGoesBackAtTheSameRate(String part, String back) {
+    @ParameterizedTest(name = "after {0} USD, of {1} more go back {2} EUR")
+    @CsvSource({ "0.00, 1000.00, 800.00", "0.00, 500.00, 400.00", "500.00, 500.00, 400.00", "0.00, 333.33, 266.67",
+            "333.33, 666.67, 533.33", "0.00, 0.01, 0.01", "0.03, 0.01, 0.01", "0.04, 0.01, 0.00", "0.05, 0.01, 0.01",
+            "0.00, 999.99, 800.00", "999.99, 0.01, 0.00" })
+    void whatGoesBackGoesBackAtTheSameRate(String before, String part, String back) {
         Settlement settlement = processing(terms(PaymentMethod.PAYPAL, euros(), "1000.00"), "0.00")
                 .decide(new Settle(eur("823.92"), true), PROVIDER, NOON).next().settlement();
-        assertThat(settlement.back(usd(part))).isEqualTo(eur(back));
+        assertThat(settlement.back(usd(before), usd(part))).isEqualTo(eur(back));
     }
 
     @Test

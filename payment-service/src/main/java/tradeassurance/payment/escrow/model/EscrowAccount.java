@@ -67,8 +67,8 @@ public record EscrowAccount(String id, String buyerId, String supplierId, Escrow
         more.add(new Paid(payment.paymentId(), payment.method(), payment.received(), payment.advanced(), none, none,
                 payment.surplus()));
         EscrowAccount next = with(state, claim, over, more);
-        return Decision.of(next, new EscrowReceived(payment.paymentId(), payment.method(), payment.received(), payment.fee(),
-                payment.advanced(), payment.surplus(), next.held()));
+        return Decision.of(next, new EscrowReceived(payment.paymentId(), payment.method(), payment.charged(), payment.received(),
+                payment.fee(), payment.advanced(), payment.surplus(), next.held()));
     }
 
     /** The same dispute may come to be about another amount. */
@@ -120,7 +120,7 @@ public record EscrowAccount(String id, String buyerId, String supplierId, Escrow
             TABLE.require(state, EscrowAction.PAY_REFUND, by.role());
         }
         return Decision.of(new EscrowAccount(id, buyerId, supplierId, state, released, paidBack.plus(part.amount()), claim,
-                over, paid), new EscrowRefundPaid(part.refundId(), part.method(), part.amount()));
+                over, paid), new EscrowRefundPaid(part.refundId(), part.method(), part.amount(), part.sent()));
     }
 
     Decision<EscrowAccount> release(String reason, Actor by) {
