@@ -83,4 +83,16 @@ class OrderEndsResourceTest {
         assertThat(refunds(id).get(0).body().get("amount").get("amount").asText()).isEqualTo("7000.00");
         result(id, "pay_other", "BALANCE", "SETTLED", "1.00").statusCode(409).body("code", equalTo("illegal-state"));
     }
+
+    @Test
+    void whatAProviderTakesBackIsDueAgain() {
+        String id = OrderClient.confirmed(OrderClient.SPLIT);
+        lock(id, "pay_" + id, "INITIAL", "3000.00").statusCode(201);
+        result(id, "pay_" + id, "INITIAL", "SETTLED", "3000.00").statusCode(201);
+        result(id, "pay_" + id, "INITIAL", "CHARGED_BACK", "3000.00").statusCode(201)
+                .body("status", equalTo("AWAITING_PAYMENT")).body("payment_status", equalTo("UNPAID"));
+        result(id, "pay_" + id, "INITIAL", "CHARGED_BACK", "3000.00").statusCode(201);
+        read(id).body("amount_due.amount", equalTo("10000.00")).body("refunded.amount", equalTo("3000.00"));
+        result(id, "pay_other", "INITIAL", "CHARGED_BACK", "1.00").statusCode(409);
+    }
 }

@@ -10,6 +10,7 @@ import tradeassurance.kernel.Money;
 import tradeassurance.payment.model.Payment;
 import tradeassurance.payment.model.PaymentEvent;
 import tradeassurance.payment.model.PaymentEvent.PaymentCancelled;
+import tradeassurance.payment.model.PaymentEvent.PaymentChargedBack;
 import tradeassurance.payment.model.PaymentEvent.PaymentCreated;
 import tradeassurance.payment.model.PaymentEvent.PaymentExpiring;
 import tradeassurance.payment.model.PaymentEvent.PaymentFailed;
@@ -59,6 +60,10 @@ final class PaymentCalls {
         if (event instanceof PaymentFailed failed) {
             return failed.failedIn() == PaymentState.CREATED ? refused(payment, failed)
                     : undo(payment, "FAILED", failed.at());
+        }
+        if (event instanceof PaymentChargedBack back) {
+            Money ofOrder = back.chargeback().ofOrder();
+            return ofOrder.isPositive() ? List.of(result(payment, "CHARGED_BACK", ofOrder, back.at())) : List.of();
         }
         if (event instanceof PaymentLimitFreed freed) {
             return List.of(release(payment, freed.amount(), freed.reason()));

@@ -65,6 +65,11 @@ public class PaymentService {
         return door.handle(payments, id, caller, (payment, by, now) -> payment.decide(command, by, now));
     }
 
+    /** The order of a payment; refused with {@code not-found}. */
+    public Uni<String> orderOf(String id) {
+        return payments.orderOf(id);
+    }
+
     /** In the transaction under way: a payment that does not change until it is over. */
     public Uni<Payment> lock(String id) {
         return payments.lock(id).onItem().ifNull().failWith(() -> Caller.unknown(payments.resource(), id)).map(Row::value);

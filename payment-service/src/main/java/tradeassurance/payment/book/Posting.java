@@ -43,6 +43,8 @@ public record Posting(String from, String to, Money amount, Reason reason, Strin
         REFUND,
         /** Back with the buyer. */
         REFUND_PAID,
+        /** Taken back by a provider beyond what the order had, and borne by the platform. */
+        CHARGEBACK,
         /** Out of a supplier's proceeds, for what it owes. */
         RECOURSE_COLLECTED,
         /** Given up; the guarantee fund bears it. */

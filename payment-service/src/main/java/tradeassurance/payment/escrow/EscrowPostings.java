@@ -15,6 +15,7 @@ import tradeassurance.payment.book.Posting;
 import tradeassurance.payment.book.Posting.Reason;
 import tradeassurance.payment.escrow.model.EscrowAccount;
 import tradeassurance.payment.escrow.model.EscrowEvent;
+import tradeassurance.payment.escrow.model.EscrowEvent.ChargebackBorne;
 import tradeassurance.payment.escrow.model.EscrowEvent.EscrowReceived;
 import tradeassurance.payment.escrow.model.EscrowEvent.EscrowRefundBooked;
 import tradeassurance.payment.escrow.model.EscrowEvent.EscrowRefundPaid;
@@ -42,6 +43,8 @@ public final class EscrowPostings {
             made.booked(booked);
         } else if (event instanceof EscrowRefundPaid paid) {
             made.paid(paid);
+        } else if (event instanceof ChargebackBorne borne) {
+            made.borne(borne);
         } else if (event instanceof EscrowReleased released) {
             made.post(made.order, available(account.supplierId()), released.amount(), Reason.RELEASE, account.id());
         }
@@ -61,6 +64,15 @@ public final class EscrowPostings {
         String clearing = clearing(refund.method());
         exchange(clearing, refund.amount(), refund.sent(), refund.refundId());
         post(clearing, buyer(account.buyerId()), refund.sent(), Reason.REFUND_PAID, refund.refundId());
+    }
+
+    /** The platform gives up its fee, and the guarantee fund pays what the buyer has twice. */
+    private void borne(ChargebackBorne beyond) {
+        String clearing = clearing(beyond.method());
+        post(Accounts.FEES, clearing, beyond.fee(), Reason.CHARGEBACK, beyond.paymentId());
+        post(Accounts.GUARANTEE_FUND, clearing, beyond.twice(), Reason.CHARGEBACK, beyond.paymentId());
+        exchange(clearing, beyond.fee().plus(beyond.twice()), beyond.sent(), beyond.paymentId());
+        post(clearing, buyer(account.buyerId()), beyond.sent(), Reason.CHARGEBACK, beyond.paymentId());
     }
 
     /** The platform takes the one and gives the other, where they are of two currencies; it keeps what that comes to. */

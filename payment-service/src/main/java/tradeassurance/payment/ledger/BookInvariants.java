@@ -43,11 +43,13 @@ final class BookInvariants {
             due AS (
               SELECT id, currency::text AS currency, taken + fee AS amount FROM foreign_payment
               UNION ALL SELECT id, order_currency, -(received + fee_credit) FROM foreign_payment
+              UNION ALL SELECT p.id, e.currency::text, sum(CASE WHEN e.credit_account LIKE 'buyer:%' THEN -e.amount ELSE e.amount END)
+                FROM foreign_payment p JOIN ledger_entry e ON e.reference = p.id AND e.reason = 'CHARGEBACK' GROUP BY 1, 2
               UNION ALL SELECT id, sent_in, -sum(sent) FROM foreign_part GROUP BY 1, 2 HAVING sum(sent) > 0
               UNION ALL SELECT id, currency, sum(amount) FROM foreign_part GROUP BY 1, 2)
             SELECT coalesce(m.reference, d.id) || ': ' || coalesce(m.amount, 0) || ' ' || coalesce(m.currency, d.currency)
                    || ' exchanged, ' || coalesce(d.amount, 0) || ' by its payments'
-              FROM moved m FULL JOIN due d ON d.id = m.reference AND d.currency = m.currency
+              FROM moved m FULL JOIN (SELECT id, currency, sum(amount) AS amount FROM due GROUP BY 1, 2) d ON d.id = m.reference AND d.currency = m.currency
              WHERE coalesce(m.amount, 0) <> coalesce(d.amount, 0)
             """;
 

@@ -18,6 +18,7 @@ import tradeassurance.kernel.Role;
 import tradeassurance.payment.model.PaymentEvent.PaymentActionCompleted;
 import tradeassurance.payment.model.PaymentEvent.PaymentActionRequired;
 import tradeassurance.payment.model.PaymentEvent.PaymentCancelled;
+import tradeassurance.payment.model.PaymentEvent.PaymentChargedBack;
 import tradeassurance.payment.model.PaymentEvent.PaymentCreated;
 import tradeassurance.payment.model.PaymentEvent.PaymentExpiring;
 import tradeassurance.payment.model.PaymentEvent.PaymentFailed;
@@ -148,10 +149,7 @@ public record Payment(String id, PaymentTerms terms, PaymentState state, @Nullab
 
     /** What the buyer gets for so much more of what was received, in the currency that it paid in. */
     public Money back(Money part) {
-        if (settlement == null) {
-            throw new IllegalStateException("nothing has come of payment " + id);
-        }
-        return settlement.back(refunded, part);
+        return Settlement.arrived(settlement, id).back(refunded, part);
     }
 
     Decision<Payment> bookRefund(String refundId, Money back, Actor by) {
@@ -167,13 +165,27 @@ public record Payment(String id, PaymentTerms terms, PaymentState state, @Nullab
                 new PaymentRefundBooked(refundId, back, booked, left));
     }
 
+    /** What the provider's taking back so much would mean. */
+    public Chargeback chargeback(Money taken) {
+        return Chargeback.of(terms, settlement, refunded, taken);
+    }
+
+    /** A second notice of it changes nothing. */
+    Decision<Payment> chargeBack(PaymentCommand.ChargeBack notice, Actor by, Instant now) {
+        if (state == PaymentState.CHARGED_BACK) {
+            return Decision.unchanged(this);
+        }
+        PaymentState next = TABLE.next(state, PaymentAction.CHARGE_BACK, by.role());
+        Chargeback back = chargeback(notice.taken());
+        return Decision.of(new Payment(id, terms, next, granted, settlement, refunded.plus(back.ofOrder()), null, redirect,
+                overdue, null), new PaymentChargedBack(terms.orderId(), back, notice.why(), now));
+    }
+
     /**
      * Bookkeeping that follows the order's account, whatever the payment's state; it comes after the commitment of the limit.
      */
     Decision<Payment> freeLimit(@Nullable Money freed, String reason) {
-        if (settlement == null) {
-            throw new IllegalStateException("nothing of payment " + id + " was advanced");
-        }
+        Settlement.arrived(settlement, id);
         return Decision.of(this, new PaymentLimitFreed(freed, reason));
     }
 
@@ -226,7 +238,8 @@ public record Payment(String id, PaymentTerms terms, PaymentState state, @Nullab
             case MARK_OVERDUE -> markOverdue(Actor.CLOCK);
             case ASK_PROVIDER -> ask(Actor.CLOCK, due.dueAt());
             case EXPIRE -> expire(Actor.CLOCK, due.dueAt());
-            case LOCK, RESERVE, SUBMIT, REQUIRE_ACTION, COMPLETE_ACTION, SETTLE, FAIL, BOOK_REFUND, CANCEL ->
+            case LOCK, RESERVE, SUBMIT, REQUIRE_ACTION, COMPLETE_ACTION, SETTLE, FAIL, BOOK_REFUND,
+                    CHARGE_BACK, CANCEL ->
                 throw new IllegalStateException("no timer asks for this: " + due);
         };
     }

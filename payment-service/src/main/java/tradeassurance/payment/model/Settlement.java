@@ -45,6 +45,14 @@ public record Settlement(Money taken, Money received, Money surplus, Money advan
         return new Settlement(forTheOrder, received, received.minus(kept), advanced, now);
     }
 
+    /** What has come of a payment of which something must have come by now. */
+    static Settlement arrived(@Nullable Settlement settlement, String paymentId) {
+        if (settlement == null) {
+            throw new IllegalStateException("nothing has come of payment " + paymentId);
+        }
+        return settlement;
+    }
+
     public Money escrowed() {
         return received.minus(advanced);
     }

@@ -61,6 +61,9 @@ class Refunds implements Rows<Refund>, PanacheRepositoryBase<RefundEntity, Strin
 
     @Override
     public List<Outgoing> calls(Refund next, Event event) {
+        if (event instanceof RefundRequested && next.terms().cause() == RefundCause.CHARGEBACK) {
+            return List.of(); // the provider has moved it already
+        }
         if (event instanceof RefundRequested || event instanceof RefundRetried) {
             return parts(next, PayPart.KIND);
         }

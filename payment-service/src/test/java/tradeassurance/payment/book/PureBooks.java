@@ -3,10 +3,12 @@ package tradeassurance.payment.book;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 
 import tradeassurance.kernel.Actor;
@@ -21,6 +23,7 @@ import tradeassurance.payment.escrow.model.EscrowEvent;
 import tradeassurance.payment.escrow.model.EscrowEvent.EscrowReceived;
 import tradeassurance.payment.escrow.model.EscrowEvent.EscrowRefundBooked;
 import tradeassurance.payment.escrow.model.EscrowEvent.EscrowReleased;
+import tradeassurance.payment.escrow.model.Paid;
 import tradeassurance.payment.escrow.model.Share;
 import tradeassurance.payment.model.Settlement;
 import tradeassurance.payment.payout.PayoutPostings;
@@ -62,6 +65,7 @@ final class PureBooks {
     /** What each payment has brought, and what of it is booked to go back. */
     final Map<String, Settlement> settlements = new LinkedHashMap<>();
     private final Map<String, Money> back = new LinkedHashMap<>();
+    final Set<String> chargedBack = new HashSet<>();
     /** What each payment in another currency stands for in the books of the exchange: what it brought, less what it gave back. */
     final Map<String, Long> exchanged = new TreeMap<>();
 
@@ -160,6 +164,14 @@ final class PureBooks {
             refund.recoveries().forEach(back -> used.computeIfPresent(back.paymentId(),
                     (payment, held) -> Math.max(0, held - back.amount().minor())));
         }
+    }
+
+    /** What a provider takes back is booked and paid at once, and so is the fee, and a little that the buyer now has twice. */
+    void chargeBack(String refund, String order, Paid paid, Money amount) {
+        chargedBack.add(paid.paymentId());
+        decide(order, new EscrowCommand.ChargeBack(refund, paid.paymentId(), amount, available()), PROVIDER);
+        pay(refunds.get(refunds.size() - 1));
+        decide(order, new EscrowCommand.BearChargeback(paid.paymentId(), paid.method(), cents(0), cents(7), cents(7)), PROVIDER);
     }
 
     void draw(String id, Money amount) {

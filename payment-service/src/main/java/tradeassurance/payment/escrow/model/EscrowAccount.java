@@ -14,6 +14,7 @@ import tradeassurance.kernel.Deadline;
 import tradeassurance.kernel.Decision;
 import tradeassurance.kernel.Money;
 import tradeassurance.kernel.Refusal;
+import tradeassurance.payment.escrow.model.EscrowEvent.ChargebackBorne;
 import tradeassurance.payment.escrow.model.EscrowEvent.EscrowFrozen;
 import tradeassurance.payment.escrow.model.EscrowEvent.EscrowOpened;
 import tradeassurance.payment.escrow.model.EscrowEvent.EscrowReceived;
@@ -108,6 +109,24 @@ public record EscrowAccount(String id, String buyerId, String supplierId, Escrow
         return RefundBooking.giveBack(this, refundId, paymentId, by);
     }
 
+    Decision<EscrowAccount> chargeBack(EscrowCommand.ChargeBack notice, Actor by) {
+        requireUnlessOver(EscrowAction.CHARGE_BACK, by);
+        return RefundBooking.chargeBack(this, notice);
+    }
+
+    Decision<EscrowAccount> bear(EscrowCommand.BearChargeback beyond, Actor by) {
+        requireUnlessOver(EscrowAction.CHARGE_BACK, by);
+        return Decision.of(this, new ChargebackBorne(beyond.paymentId(), beyond.method(), beyond.fee(), beyond.twice(),
+                beyond.sent()));
+    }
+
+    /** What has to be booked even after the end. */
+    private void requireUnlessOver(EscrowAction action, Actor by) {
+        if (!TABLE.terminal(state)) {
+            TABLE.require(state, action, by.role());
+        }
+    }
+
     /** The payments on which the platform still risks an advance. */
     public List<String> atRisk() {
         return TABLE.terminal(state) ? List.of()
@@ -116,9 +135,7 @@ public record EscrowAccount(String id, String buyerId, String supplierId, Escrow
 
     /** What is booked has been set aside, so it can be paid even after the end. */
     Decision<EscrowAccount> payRefund(EscrowCommand.PayRefund part, Actor by) {
-        if (!TABLE.terminal(state)) {
-            TABLE.require(state, EscrowAction.PAY_REFUND, by.role());
-        }
+        requireUnlessOver(EscrowAction.PAY_REFUND, by);
         return Decision.of(new EscrowAccount(id, buyerId, supplierId, state, released, paidBack.plus(part.amount()), claim,
                 over, paid), new EscrowRefundPaid(part.refundId(), part.method(), part.amount(), part.sent()));
     }

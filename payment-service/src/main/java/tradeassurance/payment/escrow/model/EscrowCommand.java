@@ -74,6 +74,33 @@ public sealed interface EscrowCommand {
     }
 
     /**
+     * A provider has taken a payment back; what its order had of it is to be found.
+     *
+     * @param refundId what it is booked as
+     * @param available what the supplier has at this moment
+     */
+    record ChargeBack(String refundId, String paymentId, Money amount, Money available) implements EscrowCommand {
+        @Override
+        public Decision<EscrowAccount> to(EscrowAccount account, Actor by, Instant now) {
+            return account.chargeBack(this, by);
+        }
+    }
+
+    /**
+     * What a provider has taken back beyond what the order had.
+     *
+     * @param fee the platform's fee, in the order's currency
+     * @param twice what had gone back to the buyer before, in the order's currency
+     * @param sent both of them in the currency of the payment
+     */
+    record BearChargeback(String paymentId, String method, Money fee, Money twice, Money sent) implements EscrowCommand {
+        @Override
+        public Decision<EscrowAccount> to(EscrowAccount account, Actor by, Instant now) {
+            return account.bear(this, by);
+        }
+    }
+
+    /**
      * A part of a refund has been paid.
      *
      * @param method what it went back by

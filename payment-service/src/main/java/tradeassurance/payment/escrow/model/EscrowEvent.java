@@ -62,6 +62,14 @@ public sealed interface EscrowEvent extends Event {
         }
     }
 
+    /** The platform has borne what a chargeback took beyond what the order had. */
+    record ChargebackBorne(String paymentId, String method, Money fee, Money twice, Money sent) implements EscrowEvent {
+        @Override
+        public String type() {
+            return "escrow.chargeback_borne";
+        }
+    }
+
     /** @param payments the payments of the order on which the platform risked an advance until now */
     record EscrowReleased(String reason, Money amount, List<String> payments) implements EscrowEvent {
         @Override

@@ -8,6 +8,8 @@ public enum RefundCause {
     MODIFICATION,
     /** The order is over with money on it, or a payment has come after its end. */
     CANCELLATION,
+    /** A provider has taken a payment back. */
+    CHARGEBACK,
     /** A payment has brought more than the order needs. */
     OVERPAYMENT
 }
