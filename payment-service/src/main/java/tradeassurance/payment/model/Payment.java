@@ -185,7 +185,9 @@ public record Payment(String id, PaymentTerms terms, PaymentState state, @Nullab
      * Bookkeeping that follows the order's account, whatever the payment's state; it comes after the commitment of the limit.
      */
     Decision<Payment> freeLimit(@Nullable Money freed, String reason) {
-        Settlement.arrived(settlement, id);
+        if (settlement == null) {
+            throw new IllegalStateException("nothing of payment " + id + " was advanced");
+        }
         return Decision.of(this, new PaymentLimitFreed(freed, reason));
     }
 

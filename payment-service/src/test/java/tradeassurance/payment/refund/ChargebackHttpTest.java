@@ -134,7 +134,8 @@ class ChargebackHttpTest {
     void whatNobodyCanTakeBackIsRefused() {
         Trade trade = Trade.payable("100.00", "0.00");
         String id = trade.pay("100.00");
-        Trade.tell("charge.charged_back", id, "102.99").statusCode(409);
+        eventually(() -> assertThat(Trade.charges(id)).hasSize(1));
+        Trade.tell("charge.charged_back", id, "102.99").statusCode(409).body("code", equalTo("method-without-chargeback"));
         Trade.tell("charge.charged_back", "pay_" + "0".repeat(32), "1.00").statusCode(404);
         trade.payment(id).body("refunded.amount", equalTo("0.00"));
     }

@@ -58,7 +58,7 @@ class MoneyGoesBackStoryTest {
 
         Answer shipped = trade.supplier().post(trade.orderPath() + "/shipments", new JsonObject());
         assertThat(shipped.status()).isEqualTo(409);
-        api.advance(Duration.ofDays(40));
+        api.advance(Duration.ofDays(61));
         assertThat(trade.order().getString("status")).isEqualTo("CANCELLED");
         assertThat(onlyRefund(trade)).isEqualTo(refund);
         Books.areInOrder(trade);

@@ -18,7 +18,7 @@ public record Paid(String paymentId, String method, Money received, Money advanc
     public Paid {
         if (!received.isPositive() || advanced.isNegative() || refunded.isNegative() || surplus.isNegative()
                 || advanced.plus(surplus).moreThan(received) || refunded.plus(surplus).moreThan(received)
-                || recovered.isNegative() || recovered.moreThan(refunded)) {
+                || recovered.isNegative() || recovered.moreThan(received)) {
             throw new IllegalStateException("a payment that does not add up: " + paymentId);
         }
     }
