@@ -101,7 +101,7 @@ class ChargebackHttpTest {
     void afterTheEndAllOfItIsTheSuppliers() {
         Trade trade = Trade.payable("100.00", "60.00");
         String id = trade.settled("100.00", "102.99");
-        Trade.asService().body("{\"reason\":\"COVERAGE_ENDED\"}")
+        as("order-service", "SERVICE").body("{\"reason\":\"COVERAGE_ENDED\"}")
                 .post("/v1/escrow-accounts/" + trade.order() + "/releases").then().statusCode(201);
         trade.balance("100.00", "0.00");
         trade.drawn("30.00", "succeeded");

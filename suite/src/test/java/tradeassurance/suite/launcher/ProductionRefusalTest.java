@@ -38,13 +38,14 @@ class ProductionRefusalTest {
                 "quarkus.oidc.auth-server-url must not be a development issuer on this machine",
                 "quarkus.datasource.password must be a secret of at least 12 characters",
                 "quarkus.oidc-client.credentials.secret must be a secret of at least 12 characters",
-                "chassis.test-clock must be off")
+                "chassis.test-clock must be off", "chassis.webhooks.keys must be base64 of at least 32 bytes")
                 .as("it has not even tried to reach the database").doesNotContain("Unable to obtain connection");
     }
 
     private static List<String> command(String service) {
         String server = "postgresql://127.0.0.1:" + NOBODY_LISTENS + "/nothing";
         return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx192m", "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-Dquarkus.oidc.auth-server-url=http://127.0.0.1:" + NOBODY_LISTENS,
                 "-Dquarkus.oidc.connection-delay=0s",
                 "-Dquarkus.datasource.reactive.url=" + server, "-Dquarkus.datasource.jdbc.url=jdbc:" + server,
