@@ -75,7 +75,8 @@ class PaymentResource {
     @RolesAllowed({ "BUYER", "SUPPLIER", "OPERATOR", "MEDIATOR", "SERVICE:dispute-service" })
     @Operation(summary = "The caller's payments, newest first")
     public Uni<Page<PaymentView>> list(@QueryParam("order_id") String orderId, @QueryParam("status") PaymentState status,
-            @QueryParam("cursor") String cursor, @QueryParam("limit") @DefaultValue(Limits.DEFAULT) @Min(1) @Max(Limits.MOST) int limit) {
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue(Limits.DEFAULT) @Min(1) @Max(Limits.MOST) int limit) {
         Caller caller = callers.present();
         return transactions.look(() -> payments.list(caller, orderId, status, cursor, limit)).map(rows -> Page.of(rows, limit,
                 row -> row.id, row -> view(row.value(), caller)));

@@ -109,7 +109,8 @@ public class PaymentService {
             throw new IllegalStateException("settled without a settlement: " + paid.id());
         }
         return accounts.handle(account.id(),
-                new Receive(paid.id(), paid.terms().method().name(), settlement.taken().plus(paid.terms().price().fee()), settlement.received(),
+                new Receive(paid.id(), paid.terms().method().name(), settlement.taken().plus(paid.terms().price().fee()),
+                        settlement.received(),
                         paid.terms().price().feeCredit(), settlement.advanced(), settlement.surplus()),
                 provider)
                 .replaceWithVoid();

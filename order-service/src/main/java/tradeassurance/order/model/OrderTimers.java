@@ -32,7 +32,8 @@ final class OrderTimers {
     }
 
     /**
-     * An order that has begun to be paid does not wait for the rest of what the goods wait for any longer, once that is overdue,
+     * An order that has begun to be paid does not wait for the rest of what the goods wait for any longer, once that is
+     * overdue,
      * than it would have waited for the first of it.
      */
     static @Nullable Instant unpaid(Order order) {

@@ -67,8 +67,9 @@ final class BookInvariants {
             new Invariant("INV1-CLEARING", "what providers hold is exactly what is on its way to buyers and to the banks of "
                     + "suppliers",
                     CLEARING),
-            new Invariant("INV1-FX", "what was exchanged is what payments in other currencies have brought and given back, each "
-                    + "at its own rate",
+            new Invariant("INV1-FX",
+                    "what was exchanged is what payments in other currencies have brought and given back, each "
+                            + "at its own rate",
                     EXCHANGED),
             new Invariant("INV12", "every event of history follows the one before it", HISTORY));
 

@@ -14,7 +14,7 @@ final class OrderInvariants {
                      sum(amount) FILTER (WHERE reason = 'REFUND') AS refunded,
                      sum(amount) FILTER (WHERE reason = 'REFUND' AND debit_account LIKE 'supplier:%') AS recovered,
                      sum(amount) FILTER (WHERE e.currency = o.currency AND (reason = 'REFUND_PAID'
-                       OR reason = 'EXCHANGE' AND debit_account LIKE 'clearing:%')) AS paid_back,
+                       OR reason = 'EXCHANGE' AND debit_account LIKE 'clearing:%' AND reference LIKE 'rfd%')) AS paid_back,
                      sum(CASE WHEN credit_account = 'escrow:' || e.order_id THEN amount
                               WHEN debit_account = 'escrow:' || e.order_id THEN -amount ELSE 0 END) AS held
                 FROM ledger_entry e LEFT JOIN escrow_account o ON o.order_id = e.order_id GROUP BY e.order_id)

@@ -70,7 +70,8 @@ class PayoutResource {
     public Uni<Page<PayoutView>> list(@QueryParam("supplier_id") String supplierId, @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue(Limits.DEFAULT) @Min(1) @Max(Limits.MOST) int limit) {
         Caller caller = callers.present();
-        return transactions.look(() -> SuppliersOwn.newest(payouts, caller.seesAll() ? supplierId : caller.party(), cursor, limit))
+        return transactions
+                .look(() -> SuppliersOwn.newest(payouts, caller.seesAll() ? supplierId : caller.party(), cursor, limit))
                 .map(rows -> Page.of(rows, limit, row -> row.id, row -> PayoutView.of(row.value())));
     }
 

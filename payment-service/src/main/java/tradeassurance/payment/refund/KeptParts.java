@@ -35,7 +35,8 @@ final class KeptParts {
     static List<RefundPart> read(String text, String currency) {
         return value(text, new TypeReference<List<Part>>() {
         }).stream().map(part -> new RefundPart(part.number(), part.payment(), part.method(),
-                Money.ofMinor(part.amount(), currency), Money.ofMinor(part.sent(), part.sentIn()), part.status(), part.attempt(), part.failure())).toList();
+                Money.ofMinor(part.amount(), currency), Money.ofMinor(part.sent(), part.sentIn()), part.status(),
+                part.attempt(), part.failure())).toList();
     }
 
     static String writeRecoveries(List<Recovery> recoveries) {

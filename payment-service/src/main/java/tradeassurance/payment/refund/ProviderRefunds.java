@@ -25,7 +25,9 @@ class ProviderRefunds {
         this.transactions = transactions;
     }
 
-    /** Asked of a part of which the provider cannot have heard. What is too little to be moved has gone with an earlier part. */
+    /**
+     * Asked of a part of which the provider cannot have heard. What is too little to be moved has gone with an earlier part.
+     */
     Uni<Void> pay(SendPart part) {
         if (part.amount().isZero()) {
             return transactions.run(() -> refunds.paid(part.reference(), part.amount(), Charges.PROVIDER));

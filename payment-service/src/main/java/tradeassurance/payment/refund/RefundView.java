@@ -37,7 +37,8 @@ record RefundView(String id, String orderId, RefundCause cause, @Nullable String
      *
      * @param sent the same in the currency that was paid in
      */
-    record PartView(String paymentId, String method, Money amount, Money sent, RefundPart.Status status, @Nullable String failure) {
+    record PartView(String paymentId, String method, Money amount, Money sent, RefundPart.Status status,
+            @Nullable String failure) {
     }
 
     static RefundView of(Held<Refund> held) {

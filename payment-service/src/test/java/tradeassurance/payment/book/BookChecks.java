@@ -3,8 +3,10 @@ package tradeassurance.payment.book;
 import static org.assertj.core.api.Assertions.assertThat;
 import static tradeassurance.payment.book.PureBooks.GRANTED;
 import static tradeassurance.payment.book.PureBooks.SUPPLIER;
+
 import java.util.Map;
 import java.util.TreeMap;
+
 import tradeassurance.kernel.Money;
 import tradeassurance.payment.escrow.model.EscrowAccount;
 import tradeassurance.payment.escrow.model.EscrowState;

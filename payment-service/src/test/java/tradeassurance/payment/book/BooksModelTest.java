@@ -57,8 +57,10 @@ class BooksModelTest {
             }
         }
         // Nothing that is to be tried may silently never happen.
-        assertThat(done).containsOnlyKeys("settle", "settle in another currency", "surplus", "freeze", "freeze a part", "unfreeze", "release",
-                "refund of the dispute", "refund beside", "give back", "charge back", "charge back after the end", "pay a part", "draw", "paid", "returned", "write off",
+        assertThat(done).containsOnlyKeys("settle", "settle in another currency", "surplus", "freeze", "freeze a part",
+                "unfreeze", "release",
+                "refund of the dispute", "refund beside", "give back", "charge back", "charge back after the end", "pay a part",
+                "draw", "paid", "returned", "write off",
                 "escrow-frozen", "no-settled-payment", "amount-over-refundable", "illegal-state", "surplus-pending",
                 "amount-over-balance",
                 "amount-over-recourse");
@@ -168,12 +170,14 @@ class BooksModelTest {
     @Test
     void aDebtThatFallsOverdueIsStillCollected() {
         PureBooks books = new PureBooks();
-        books.decide("ord_1", new Receive("pay_1", "CARD", cents(10_299), cents(10_000), cents(299), cents(6_000), cents(0)), PROVIDER);
+        books.decide("ord_1", new Receive("pay_1", "CARD", cents(10_299), cents(10_000), cents(299), cents(6_000), cents(0)),
+                PROVIDER);
         books.draw("pyt_1", cents(6_000));
         books.decide("ord_1", new BookRefund("rfd_1", null, cents(10_000), books.available()), SERVICE);
         Recourse owed = books.recourses.get("rcs_00000");
         books.change(owed.lapse(owed.firstDue(NOON.plus(Duration.ofDays(7))).orElseThrow()));
-        books.decide("ord_2", new Receive("pay_2", "CARD", cents(9_269), cents(9_000), cents(269), cents(9_000), cents(0)), PROVIDER);
+        books.decide("ord_2", new Receive("pay_2", "CARD", cents(9_269), cents(9_000), cents(269), cents(9_000), cents(0)),
+                PROVIDER);
         assertThat(books.available()).isEqualTo(cents(3_000));
         assertThat(books.balance(Accounts.recourse(SUPPLIER))).isZero();
         BookChecks.check("a debt", books);

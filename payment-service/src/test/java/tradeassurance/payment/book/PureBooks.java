@@ -66,7 +66,9 @@ final class PureBooks {
     final Map<String, Settlement> settlements = new LinkedHashMap<>();
     private final Map<String, Money> back = new LinkedHashMap<>();
     final Set<String> chargedBack = new HashSet<>();
-    /** What each payment in another currency stands for in the books of the exchange: what it brought, less what it gave back. */
+    /**
+     * What each payment in another currency stands for in the books of the exchange: what it brought, less what it gave back.
+     */
     final Map<String, Long> exchanged = new TreeMap<>();
 
     static Money cents(long minor) {
@@ -171,7 +173,8 @@ final class PureBooks {
         chargedBack.add(paid.paymentId());
         decide(order, new EscrowCommand.ChargeBack(refund, paid.paymentId(), amount, available()), PROVIDER);
         pay(refunds.get(refunds.size() - 1));
-        decide(order, new EscrowCommand.BearChargeback(paid.paymentId(), paid.method(), cents(0), cents(7), cents(7)), PROVIDER);
+        decide(order, new EscrowCommand.BearChargeback(paid.paymentId(), paid.method(), cents(0), cents(7), cents(7)),
+                PROVIDER);
     }
 
     void draw(String id, Money amount) {

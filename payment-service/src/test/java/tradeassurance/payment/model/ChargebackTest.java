@@ -62,7 +62,8 @@ class ChargebackTest {
     @Test
     void inAnotherCurrencyEachBearsWhatItWasWorth() {
         UsdRate rate = new UsdRate(Currency.getInstance("EUR"), new BigDecimal("1.25"), "TEST", Instant.EPOCH);
-        Price price = new Price(Money.of("800.00", "EUR"), Money.of("23.92", "EUR"), usd("1000.00"), usd("29.90"), rate, "quo_1");
+        Price price = new Price(Money.of("800.00", "EUR"), Money.of("23.92", "EUR"), usd("1000.00"), usd("29.90"), rate,
+                "quo_1");
         Settlement settlement = new Settlement(Money.of("800.00", "EUR"), usd("1000.00"), usd("0.00"), usd("0.00"),
                 Instant.EPOCH);
         Chargeback all = Chargeback.of(terms(price), settlement, usd("500.00"), Money.of("823.92", "EUR"));

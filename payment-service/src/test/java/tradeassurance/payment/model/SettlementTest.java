@@ -12,7 +12,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import tradeassurance.kernel.Money;
 
-/** However a payment goes back, in whichever parts, the buyer gets exactly what was taken, and never less than a part is worth. */
+/**
+ * However a payment goes back, in whichever parts, the buyer gets exactly what was taken, and never less than a part is worth.
+ */
 class SettlementTest {
 
     private static final int SEEDS = 20_000;

@@ -63,7 +63,8 @@ class ChargebackHttpTest {
         eventually(() -> assertThat(outcomes(trade)).containsExactly("SETTLED 100.00", "CHARGED_BACK 100.00"));
         eventually(() -> assertThat(FakePeers.asked("POST /v1/reservations/" + id + "/releases")).hasSize(1));
         assertThat(FakePeers.asked("POST /v1/refunds").stream()
-                .filter(asked -> asked.body().get("charge_reference").asText().equals(id))).as("nothing is paid again").isEmpty();
+                .filter(asked -> asked.body().get("charge_reference").asText().equals(id))).as("nothing is paid again")
+                .isEmpty();
         trade.refundedInDispute("1.00").statusCode(422).body("code", equalTo("amount-over-refundable"));
         theBooksAreInOrder();
     }

@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
-import static tradeassurance.payment.wire.Transfers.waiting;
 import static tradeassurance.chassis.testing.Eventually.eventually;
 import static tradeassurance.payment.Trade.as;
 import static tradeassurance.payment.wire.Statements.ACCOUNT;
@@ -15,9 +14,10 @@ import static tradeassurance.payment.wire.Transfers.awaited;
 import static tradeassurance.payment.wire.Transfers.line;
 import static tradeassurance.payment.wire.Transfers.reference;
 import static tradeassurance.payment.wire.Transfers.send;
+import static tradeassurance.payment.wire.Transfers.waiting;
 
-import java.util.UUID;
 import java.util.List;
+import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.not;
 import static tradeassurance.chassis.testing.Eventually.eventually;
 import static tradeassurance.payment.Trade.as;
 import static tradeassurance.payment.wire.Statements.ACCOUNT;

@@ -68,8 +68,9 @@ public record EscrowAccount(String id, String buyerId, String supplierId, Escrow
         more.add(new Paid(payment.paymentId(), payment.method(), payment.received(), payment.advanced(), none, none,
                 payment.surplus()));
         EscrowAccount next = with(state, claim, over, more);
-        return Decision.of(next, new EscrowReceived(payment.paymentId(), payment.method(), payment.charged(), payment.received(),
-                payment.fee(), payment.advanced(), payment.surplus(), next.held()));
+        return Decision.of(next,
+                new EscrowReceived(payment.paymentId(), payment.method(), payment.charged(), payment.received(),
+                        payment.fee(), payment.advanced(), payment.surplus(), next.held()));
     }
 
     /** The same dispute may come to be about another amount. */

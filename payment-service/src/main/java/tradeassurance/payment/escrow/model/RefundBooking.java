@@ -56,7 +56,8 @@ final class RefundBooking {
     }
 
     /**
-     * Through the very payment, and out of whatever there is: escrow, even if a dispute holds it, then what the supplier has and
+     * Through the very payment, and out of whatever there is: escrow, even if a dispute holds it, then what the supplier has
+     * and
      * owes. After the end all of it is the supplier's, and no limit is used any more that could be freed.
      */
     static Decision<EscrowAccount> chargeBack(EscrowAccount account, EscrowCommand.ChargeBack notice) {
@@ -67,7 +68,9 @@ final class RefundBooking {
         boolean over = account.state() == EscrowState.RELEASED;
         List<Share> recoveries = over ? List.of()
                 : Waterfall.newestFirst(account.paid(), funding.recovered(), Paid::atRisk);
-        List<Share> taken = over ? List.of(new Share(paid.paymentId(), paid.method(), funding.recovered())) : recoveries;
+        List<Share> taken = over
+                ? Waterfall.newestFirst(account.paid(), funding.recovered(), each -> each.received().minus(each.recovered()))
+                : recoveries;
         EscrowAccount next = account.with(account.state(), account.claim(), account.over(),
                 Waterfall.book(account.paid(), parts, taken));
         return Decision.of(next, new EscrowRefundBooked(notice.refundId(), null, notice.amount(), funding, parts, recoveries,

@@ -23,7 +23,8 @@ class TellOrder implements Delivery {
     }
 
     /**
-     * That money has come or gone must reach the order, so its "no" to that is a failure that is seen and tried again. Its "no" to
+     * That money has come or gone must reach the order, so its "no" to that is a failure that is seen and tried again. Its "no"
+     * to
      * an undoing means that there is nothing to undo.
      */
     @Override

@@ -15,8 +15,8 @@ import tradeassurance.kernel.Refused;
 import tradeassurance.payment.Charges;
 import tradeassurance.payment.PaymentConfig;
 import tradeassurance.payment.PaymentService;
-import tradeassurance.payment.payout.PayoutService;
 import tradeassurance.payment.model.PaymentCommand.ChargeBack;
+import tradeassurance.payment.payout.PayoutService;
 import tradeassurance.payment.refund.Chargebacks;
 import tradeassurance.payment.refund.RefundService;
 

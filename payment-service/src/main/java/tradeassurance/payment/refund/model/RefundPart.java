@@ -25,7 +25,8 @@ public record RefundPart(int number, String paymentId, String method, Money amou
     }
 
     static RefundPart first(int number, PartShare share) {
-        return new RefundPart(number, share.paymentId(), share.method(), share.amount(), share.sent(), Status.PROCESSING, 1, null);
+        return new RefundPart(number, share.paymentId(), share.method(), share.amount(), share.sent(), Status.PROCESSING, 1,
+                null);
     }
 
     boolean is(Status other) {

@@ -39,7 +39,8 @@ class EscrowAccountTest {
 
     private static EscrowAccount with(String received, String advanced) {
         return opened()
-                .decide(new Receive("pay_1", "CARD", usd(received), usd(received), usd("0.00"), usd(advanced), usd("0.00")), PROVIDER, NOON)
+                .decide(new Receive("pay_1", "CARD", usd(received), usd(received), usd("0.00"), usd(advanced), usd("0.00")),
+                        PROVIDER, NOON)
                 .next();
     }
 
@@ -72,7 +73,8 @@ class EscrowAccountTest {
     @Test
     void theNewestPaymentGivesBackFirstAndTheNewestAdvanceIsRecovered() {
         EscrowAccount account = with("3000.00", "3000.00")
-                .decide(new Receive("pay_2", "PAYPAL", usd("7209.30"), usd("7000.00"), usd("209.30"), usd("3000.00"), usd("0.00")), PROVIDER,
+                .decide(new Receive("pay_2", "PAYPAL", usd("7209.30"), usd("7000.00"), usd("209.30"), usd("3000.00"),
+                        usd("0.00")), PROVIDER,
                         NOON)
                 .next();
         EscrowRefundBooked booked = booked(account, new BookRefund("rfd_1", "dsp_1", usd("8000.00"), usd("0.00")));

@@ -57,7 +57,9 @@ class LetterOfCreditTest {
         assertThat(arrived.next().deadlines()).isEmpty();
     }
 
-    /** A27: no word of the goods in sixty days counts as their arrival; the money then lies in escrow, not with the supplier. */
+    /**
+     * A27: no word of the goods in sixty days counts as their arrival; the money then lies in escrow, not with the supplier.
+     */
     @Test
     void whatIsAcceptedIsPaidSixtyDaysAfterShipmentWhereNobodyTellsOfAnArrival() {
         LetterOfCredit credit = accepted();

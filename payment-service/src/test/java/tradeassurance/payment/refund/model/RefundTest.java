@@ -40,7 +40,9 @@ class RefundTest {
                 usd("0.00"),
                 usd("40.00"), List.of(), true, NOON, Duration.ofMinutes(1));
         return Refund.request("rfd_" + "0".repeat(32), terms,
-                List.of(new PartShare("pay_2", "CARD", usd("70.00"), usd("70.00")), new PartShare("pay_1", "PAYPAL", usd("10.00"), Money.of("9.20", "EUR")))).next();
+                List.of(new PartShare("pay_2", "CARD", usd("70.00"), usd("70.00")),
+                        new PartShare("pay_1", "PAYPAL", usd("10.00"), Money.of("9.20", "EUR"))))
+                .next();
     }
 
     private static Refund after(Refund refund, RefundCommand command, Actor by) {
