@@ -94,6 +94,7 @@ public final class SandboxProvider implements AutoCloseable {
             case "POST /v1/refunds" -> losing(request, body, bank.refund(body));
             case "POST /v1/payouts" -> losing(request, body, bank.payout(body));
             case "POST /v1/charges/*/cancellations" -> now(bank.cancel(reference));
+            case "POST /v1/charges/*/chargebacks" -> now(bank.chargeBack(reference, body));
             case "GET /v1/redirects/*" -> now(find(Movement.Kind.CHARGE, reference));
             case "POST /v1/redirects/*/agreements" -> now(bank.answer(reference, true));
             case "POST /v1/redirects/*/refusals" -> now(bank.answer(reference, false));
