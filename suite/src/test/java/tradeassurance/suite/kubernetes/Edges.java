@@ -55,7 +55,8 @@ record Edges(Map<String, PodTemplateSpec> pods, List<NetworkPolicy> policies) {
     private boolean selects(LabelSelector selector, String pod) {
         assertThat(selector.getMatchExpressions()).as("a selector by labels alone").isNullOrEmpty();
         return Objects.requireNonNullElse(selector.getMatchLabels(), Map.<String, String> of()).entrySet()
-                .stream().allMatch(label -> label.getValue().equals(pods.get(pod).getMetadata().getLabels().get(label.getKey())));
+                .stream()
+                .allMatch(label -> label.getValue().equals(pods.get(pod).getMetadata().getLabels().get(label.getKey())));
     }
 
     private static <T> Stream<T> each(List<T> some) {
