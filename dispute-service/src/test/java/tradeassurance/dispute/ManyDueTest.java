@@ -28,7 +28,7 @@ class ManyDueTest {
 
     private static final int DISPUTES = Integer.getInteger("disputes.due", 300);
     /** As many are claimed at a time; within that, and the one that is being worked off meanwhile, order is not promised. */
-    private static final int BATCH = 500;
+    private static final int BATCH = 128;
     private static final Duration PATIENCE = Duration.ofMinutes(30);
 
     private static final String COPY = """

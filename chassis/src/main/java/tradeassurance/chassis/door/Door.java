@@ -90,16 +90,21 @@ public class Door {
 
     /** Fires every timer that is due, each as of its own instant. Nothing due, nothing done. */
     public <A extends Aggregate<A>> Uni<Void> lapse(Rows<A> rows, String id) {
-        return rows.lock(id).chain(row -> row == null
-                ? index.replace(rows.resource(), id, List.of())
-                : lapseAll(rows, row, clock.instant()));
+        return rows.lock(id).chain(row -> {
+            Instant now = clock.instant();
+            if (row != null && row.value().firstDue(now).isPresent()) {
+                return lapseAll(rows, row, now);
+            }
+            // The index has listed what is not due, or is no more.
+            return index.replace(rows.resource(), id, row == null ? List.of() : row.value().deadlines());
+        });
     }
 
     private <A extends Aggregate<A>> Uni<Void> lapseAll(Rows<A> rows, Row<A> row, Instant now) {
         A before = row.value();
         Deadline due = before.firstDue(now).orElse(null);
         if (due == null) {
-            return index.replace(rows.resource(), before.id(), before.deadlines());
+            return Uni.createFrom().voidItem();
         }
         return record(rows, row, before, before.lapse(due), Actor.CLOCK, now, due.dueAt()).chain(next -> {
             if (next.deadlines().contains(due)) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import tradeassurance.suite.launcher.Compiled;
 import tradeassurance.suite.launcher.Replicas;
 
 /**
@@ -49,7 +50,7 @@ public final class Bench {
     private static Measured measure(Figure figure) throws IOException {
         Path data = Files.createTempDirectory("trade-assurance-bench");
         try (Generator generator = new Generator();
-                Replicas service = Replicas.start(data, "limit-service",
+                Replicas service = Replicas.start(data, "limit-service", Compiled.WELL,
                         List.of(Map.of(), Map.of("limit.reservations.together", "false")))) {
             BenchSuppliers.write(service, figure.suppliers);
             Ids ids = new Ids(InstantSource.system().instant().toEpochMilli());

@@ -43,10 +43,10 @@ public final class Replicas implements AutoCloseable {
      *
      * @param data an empty folder, or one that an earlier start has left
      */
-    public static Replicas start(Path data, String service, List<Map<String, String>> settingsOfEach) {
+    public static Replicas start(Path data, String service, Compiled compiled, List<Map<String, String>> settingsOfEach) {
         Replicas replicas = new Replicas(Component.called(service), settingsOfEach.size());
         try {
-            replicas.startAll(Settings.apart(data), settingsOfEach);
+            replicas.startAll(Settings.apart(data), compiled, settingsOfEach);
             return replicas;
         } catch (RuntimeException | Error failed) {
             replicas.close();
@@ -54,7 +54,7 @@ public final class Replicas implements AutoCloseable {
         }
     }
 
-    private void startAll(Settings settings, List<Map<String, String>> settingsOfEach) {
+    private void startAll(Settings settings, Compiled compiled, List<Map<String, String>> settingsOfEach) {
         Services.requireBuilt(settings.project(), List.of(service));
         DataFolder folder = DataFolder.open(settings.data());
         opened.add(folder);
@@ -68,7 +68,8 @@ public final class Replicas implements AutoCloseable {
         databases.provide(secrets);
         issuer = DevelopmentIssuer.start(0, secrets.clients(), folder.issuer());
         opened.add(issuer);
-        Services services = new Services(settings, folder, secrets, databases, URI.create(issuer.url()), SILENT);
+        Services services = new Services(settings, folder, secrets, databases, URI.create(issuer.url()), compiled,
+                SILENT);
         for (int i = 0; i < urls.size(); i++) {
             launch(services.plan(service, service.label + "-" + (i + 1), urls.get(i), settingsOfEach.get(i)));
         }

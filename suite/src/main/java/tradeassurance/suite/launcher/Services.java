@@ -30,16 +30,19 @@ final class Services {
     private final Secrets secrets;
     private final Databases databases;
     private final URI issuer;
+    private final Compiled compiled;
     private final Consumer<String> say;
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(ANSWERS_WITHIN).build();
 
-    Services(Settings settings, DataFolder folder, Secrets secrets, Databases databases, URI issuer, Consumer<String> say) {
+    Services(Settings settings, DataFolder folder, Secrets secrets, Databases databases, URI issuer, Compiled compiled,
+            Consumer<String> say) {
         this.settings = settings;
         this.folder = folder;
         this.secrets = secrets;
         this.databases = databases;
         this.issuer = issuer;
+        this.compiled = compiled;
         this.say = say;
     }
 
@@ -60,6 +63,7 @@ final class Services {
     Supervised.Plan plan(Component service, String called, URI url, Map<String, String> own) {
         List<String> line = new ArrayList<>(List.of(java()));
         line.addAll(JVM);
+        line.addAll(compiled.options());
         Map<String, String> properties = properties(service);
         properties.put("quarkus.http.port", String.valueOf(url.getPort()));
         properties.putAll(own);
@@ -78,7 +82,7 @@ final class Services {
 
     Supervised.Plan provider() {
         ProcessBuilder command = new ProcessBuilder(java(), "-Xmx96m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError",
-                "-cp", classPath(), SandboxProvider.class.getName(),
+                "-XX:TieredStopAtLevel=1", "-cp", classPath(), SandboxProvider.class.getName(),
                 String.valueOf(settings.ports().of(Component.PROVIDER)), folder.provider().toString());
         command.environment().put(SandboxProvider.SECRET, secrets.webhook());
         return plan(Component.PROVIDER.label, command, url(Component.PROVIDER).resolve("/v1/faults"));

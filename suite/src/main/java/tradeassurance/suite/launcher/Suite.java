@@ -149,7 +149,7 @@ public final class Suite implements AutoCloseable {
         Secrets secrets = new Secrets(folder.secrets());
         Databases databases = startPostgres(folder, secrets);
         URI issuer = startIssuer(folder, secrets);
-        services = new Services(settings, folder, secrets, databases, issuer, say);
+        services = new Services(settings, folder, secrets, databases, issuer, Compiled.SOON, say);
         startProcesses();
         startGateway(issuer);
     }

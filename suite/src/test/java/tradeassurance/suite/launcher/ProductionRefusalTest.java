@@ -45,6 +45,7 @@ class ProductionRefusalTest {
     private static List<String> command(String service) {
         String server = "postgresql://127.0.0.1:" + NOBODY_LISTENS + "/nothing";
         return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx192m", "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-Dquarkus.oidc.auth-server-url=http://127.0.0.1:" + NOBODY_LISTENS,
                 "-Dquarkus.oidc.connection-delay=0s",
                 "-Dquarkus.datasource.reactive.url=" + server, "-Dquarkus.datasource.jdbc.url=jdbc:" + server,

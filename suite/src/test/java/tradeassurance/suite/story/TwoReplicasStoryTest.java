@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import tradeassurance.suite.launcher.Compiled;
 import tradeassurance.suite.launcher.Replicas;
 
 /**
@@ -30,7 +31,7 @@ class TwoReplicasStoryTest {
 
     @Test
     void whatIsAcknowledgedHasHappenedOnceAndNothingIsOversold(@TempDir Path data) throws Exception {
-        try (Replicas replicas = Replicas.start(data, "limit-service", List.of(Map.of(), Map.of()))) {
+        try (Replicas replicas = Replicas.start(data, "limit-service", Compiled.SOON, List.of(Map.of(), Map.of()))) {
             ReservingClient.enrol(replicas, SUPPLIER, LIMIT);
             Map<String, ReservingClient.Acknowledged> acknowledged = whileReplicasDie(replicas);
             assertThat(acknowledged).hasSizeGreaterThan(CLIENTS * 4);

@@ -1,0 +1,22 @@
+package tradeassurance.suite.launcher;
+
+import java.util.List;
+
+/** How the JVM of a service compiles. */
+public enum Compiled {
+
+    /** By the first compiler only: ready with half of the work, and then slower by a third or so. */
+    SOON("-XX:TieredStopAtLevel=1"),
+    /** As the JVM does by itself: fast in the end. */
+    WELL;
+
+    private final List<String> options;
+
+    Compiled(String... options) {
+        this.options = List.of(options);
+    }
+
+    List<String> options() {
+        return options;
+    }
+}
