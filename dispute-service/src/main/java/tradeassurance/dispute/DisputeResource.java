@@ -79,7 +79,7 @@ class DisputeResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({ "BUYER", "SUPPLIER", "MEDIATOR", "OPERATOR", "SERVICE" })
+    @RolesAllowed({ "BUYER", "SUPPLIER", "MEDIATOR", "OPERATOR" })
     @Operation(summary = "A dispute, with its deadlines and what the caller may do")
     @APIResponseSchema(value = DisputeView.class, responseCode = "200")
     public Uni<Response> read(String id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {

@@ -33,6 +33,8 @@ public final class Refusal extends RuntimeException {
         PRECONDITION_REQUIRED,
         /** Well-formed, and against a rule of the trade. */
         RULE_BROKEN,
+        /** More often than is allowed; the same request may succeed later. */
+        TOO_OFTEN,
         /** Something this depends on does not answer; the same request may succeed later. */
         UNAVAILABLE
     }

@@ -62,7 +62,7 @@ class LimitResource {
     }
 
     @GET
-    @RolesAllowed({ "SUPPLIER", "OPERATOR", "MEDIATOR", "SERVICE" })
+    @RolesAllowed({ "SUPPLIER", "OPERATOR", "MEDIATOR" })
     @Operation(summary = "How much of a supplier's limit is granted, reserved, used and available")
     public Uni<LimitView> read(String supplierId) {
         Caller caller = callers.present();
@@ -91,7 +91,7 @@ class LimitResource {
 
     @GET
     @Path("/grants")
-    @RolesAllowed({ "SUPPLIER", "OPERATOR", "MEDIATOR", "SERVICE" })
+    @RolesAllowed({ "SUPPLIER", "OPERATOR", "MEDIATOR" })
     @Operation(summary = "Every version of a limit, with its basis and reason, newest first")
     public Uni<Page<GrantView>> grants(String supplierId, @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue(DEFAULT) @Min(1) @Max(MOST) int limit) {
@@ -101,7 +101,7 @@ class LimitResource {
 
     @GET
     @Path("/entries")
-    @RolesAllowed({ "SUPPLIER", "OPERATOR", "MEDIATOR", "SERVICE" })
+    @RolesAllowed({ "SUPPLIER", "OPERATOR", "MEDIATOR" })
     @Operation(summary = "The ledger of a limit: every change of what is granted, reserved and used, newest first")
     public Uni<Page<EntryView>> entries(String supplierId, @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue(DEFAULT) @Min(1) @Max(MOST) int limit) {

@@ -59,7 +59,7 @@ class AcceptanceResource {
 
     @GET
     @Path("/acceptance-extensions")
-    @RolesAllowed({ "BUYER", "SUPPLIER", "OPERATOR", "MEDIATOR", "SERVICE" })
+    @RolesAllowed({ "BUYER", "SUPPLIER", "OPERATOR", "MEDIATOR" })
     @Operation(summary = "List who has extended the acceptance")
     public Uni<Page<ExtensionView>> extensions(String id) {
         return reading.read(id, callers.present()).map(held -> new Page<>(ExtensionView.of(held.value()), null));
@@ -89,7 +89,7 @@ class AcceptanceResource {
 
     @GET
     @Path("/instalments")
-    @RolesAllowed({ "BUYER", "SUPPLIER", "OPERATOR", "MEDIATOR", "SERVICE" })
+    @RolesAllowed({ "BUYER", "SUPPLIER", "OPERATOR", "MEDIATOR" })
     @Operation(summary = "List the instalments: when they are due, and what has come of them")
     public Uni<Page<InstalmentView>> instalments(String id) {
         return reading.read(id, callers.present()).map(held -> new Page<>(held.value().payments().instalments().stream()

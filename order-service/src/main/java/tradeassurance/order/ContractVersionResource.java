@@ -29,7 +29,7 @@ class ContractVersionResource {
     }
 
     @GET
-    @RolesAllowed({ "BUYER", "SUPPLIER", "OPERATOR", "MEDIATOR", "SERVICE" })
+    @RolesAllowed({ "BUYER", "SUPPLIER", "OPERATOR", "MEDIATOR", "SERVICE:dispute-service" })
     @Operation(summary = "List the contracts that were in force, newest first")
     public Uni<Page<ContractVersionView>> list(String id) {
         return reading.contracts(id, callers.present()).map(all -> new Page<>(all, null));
@@ -37,7 +37,7 @@ class ContractVersionResource {
 
     @GET
     @Path("/{version}")
-    @RolesAllowed({ "BUYER", "SUPPLIER", "OPERATOR", "MEDIATOR", "SERVICE" })
+    @RolesAllowed({ "BUYER", "SUPPLIER", "OPERATOR", "MEDIATOR" })
     @Operation(summary = "Read a contract, and what it changed")
     public Uni<ContractVersionView> read(String id, int version) {
         return reading.contracts(id, callers.present()).map(all -> all.stream()

@@ -64,7 +64,7 @@ class ModificationResource {
     }
 
     @GET
-    @RolesAllowed({ "BUYER", "SUPPLIER", "OPERATOR", "MEDIATOR", "SERVICE" })
+    @RolesAllowed({ "BUYER", "SUPPLIER", "OPERATOR", "MEDIATOR" })
     @Operation(summary = "List the requests of an order, newest first")
     public Uni<Page<ModificationView>> list(String id) {
         return reading.modifications(id, callers.present()).map(all -> new Page<>(all.views(), null));
@@ -72,7 +72,7 @@ class ModificationResource {
 
     @GET
     @Path("/{modification}")
-    @RolesAllowed({ "BUYER", "SUPPLIER", "OPERATOR", "MEDIATOR", "SERVICE" })
+    @RolesAllowed({ "BUYER", "SUPPLIER", "OPERATOR", "MEDIATOR" })
     @Operation(summary = "Read a request, with what it would come to if it were accepted now")
     public Uni<ModificationView> read(String id, String modification) {
         return modifications.read(id, modification, callers.present());

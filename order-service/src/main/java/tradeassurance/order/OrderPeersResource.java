@@ -40,7 +40,7 @@ class OrderPeersResource {
     @POST
     @Path("/{id}/payment-locks")
     @Cancellable(false)
-    @RolesAllowed("SERVICE")
+    @RolesAllowed("SERVICE:payment-service")
     @Operation(summary = "Begin a payment: nobody else pays until its outcome is known")
     @APIResponseSchema(value = OrderSummary.class, responseCode = "201")
     public Uni<Response> lock(String id, @NotNull @Valid PaymentLockRequest lock) {
@@ -50,7 +50,7 @@ class OrderPeersResource {
     @POST
     @Path("/{id}/payment-results")
     @Cancellable(false)
-    @RolesAllowed("SERVICE")
+    @RolesAllowed("SERVICE:payment-service")
     @Operation(summary = "Tell what became of a payment")
     @APIResponseSchema(value = OrderSummary.class, responseCode = "201")
     public Uni<Response> record(String id, @NotNull @Valid PaymentResult result) {
@@ -60,7 +60,7 @@ class OrderPeersResource {
     @POST
     @Path("/{id}/dispute-holds")
     @Cancellable(false)
-    @RolesAllowed("SERVICE")
+    @RolesAllowed("SERVICE:dispute-service")
     @Operation(summary = "Stop the order's clocks for a dispute")
     @APIResponseSchema(value = OrderSummary.class, responseCode = "201")
     public Uni<Response> hold(String id, @NotNull @Valid DisputeHold hold) {
@@ -70,7 +70,7 @@ class OrderPeersResource {
     @POST
     @Path("/{id}/dispute-releases")
     @Cancellable(false)
-    @RolesAllowed("SERVICE")
+    @RolesAllowed("SERVICE:dispute-service")
     @Operation(summary = "Let the order go on after a dispute, or end it where all was refunded")
     @APIResponseSchema(value = OrderSummary.class, responseCode = "201")
     public Uni<Response> release(String id, @NotNull @Valid DisputeRelease release) {
@@ -80,7 +80,7 @@ class OrderPeersResource {
     @POST
     @Path("/{id}/agreed-modifications")
     @Cancellable(false)
-    @RolesAllowed("SERVICE")
+    @RolesAllowed("SERVICE:dispute-service")
     @Operation(summary = "Put in force what the sides of a dispute have agreed on: other days, or a discount")
     @APIResponseSchema(value = OrderSummary.class, responseCode = "201")
     public Uni<Response> agree(String id, @NotNull @Valid AgreedModification agreed) {

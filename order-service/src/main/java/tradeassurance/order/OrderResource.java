@@ -82,7 +82,7 @@ class OrderResource {
     }
 
     @GET
-    @RolesAllowed({ "BUYER", "SUPPLIER", "OPERATOR", "MEDIATOR", "SERVICE" })
+    @RolesAllowed({ "BUYER", "SUPPLIER", "OPERATOR", "MEDIATOR" })
     @Operation(summary = "List your orders, newest first")
     public Uni<Page<OrderView>> list(@BeanParam OrderFilter filter, @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue(Limits.DEFAULT) @Min(1) @Max(Limits.MOST) int limit) {
@@ -91,7 +91,7 @@ class OrderResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({ "BUYER", "SUPPLIER", "OPERATOR", "MEDIATOR", "SERVICE" })
+    @RolesAllowed({ "BUYER", "SUPPLIER", "OPERATOR", "MEDIATOR", "SERVICE:dispute-service", "SERVICE:payment-service" })
     @Operation(summary = "Read an order")
     @APIResponseSchema(value = OrderView.class, responseCode = "200")
     public Uni<Response> read(String id, @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
@@ -131,7 +131,7 @@ class OrderResource {
 
     @GET
     @Path("/{id}/timeline")
-    @RolesAllowed({ "BUYER", "SUPPLIER", "OPERATOR", "MEDIATOR", "SERVICE" })
+    @RolesAllowed({ "BUYER", "SUPPLIER", "OPERATOR", "MEDIATOR" })
     @Operation(summary = "Read what has happened to an order")
     public Uni<Timeline> timeline(String id) {
         return reading.timeline(id, callers.present());

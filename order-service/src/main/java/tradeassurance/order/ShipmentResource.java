@@ -60,7 +60,7 @@ class ShipmentResource {
     }
 
     @GET
-    @RolesAllowed({ "BUYER", "SUPPLIER", "OPERATOR", "MEDIATOR", "SERVICE" })
+    @RolesAllowed({ "BUYER", "SUPPLIER", "OPERATOR", "MEDIATOR", "SERVICE:dispute-service" })
     @Operation(summary = "List what has left, oldest first")
     public Uni<Page<ShipmentView>> list(String id) {
         return reading.read(id, callers.present()).map(held -> new Page<>(ShipmentView.of(held.value()), null));

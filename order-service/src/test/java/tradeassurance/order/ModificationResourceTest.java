@@ -158,6 +158,6 @@ class ModificationResourceTest {
     }
 
     private static ValidatableResponse agree(String id, String dispute, String what) {
-        return post(service(), id, "agreed-modifications", "{\"dispute_id\":\"" + dispute + "\"," + what + "}");
+        return post(OrderClient.disputes(), id, "agreed-modifications", "{\"dispute_id\":\"" + dispute + "\"," + what + "}");
     }
 }

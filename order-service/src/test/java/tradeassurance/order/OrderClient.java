@@ -43,6 +43,10 @@ final class OrderClient {
         return as("payment-service", "SERVICE");
     }
 
+    static RequestSpecification disputes() {
+        return as("dispute-service", "SERVICE");
+    }
+
     /** Supplier s1 is enrolled, and 6,000 of every 10,000 are within its limit. */
     static void supplierIsEligible() {
         FakePeers.reset();
@@ -120,11 +124,11 @@ final class OrderClient {
     }
 
     static ValidatableResponse hold(String id, String dispute) {
-        return post(service(), id, "dispute-holds", "{\"dispute_id\":\"" + dispute + "\"}");
+        return post(disputes(), id, "dispute-holds", "{\"dispute_id\":\"" + dispute + "\"}");
     }
 
     static ValidatableResponse release(String id, String dispute, String outcome, String refunded, boolean full) {
-        return post(service(), id, "dispute-releases", """
+        return post(disputes(), id, "dispute-releases", """
                 {"dispute_id":"%s","outcome":"%s","refunded":%s,"full_refund":%s}""".formatted(dispute, outcome,
                 refunded == null ? "null" : "{\"amount\":\"" + refunded + "\",\"currency\":\"USD\"}", full));
     }

@@ -46,8 +46,7 @@ final class PaperClient {
     }
 
     static RequestSpecification[] everybodyWhoMayRead() {
-        return new RequestSpecification[] { as("b1", "BUYER"), as("s1", "SUPPLIER"), as("m1", "MEDIATOR"), as("o1", "OPERATOR"),
-                as("dispute-service", "SERVICE") };
+        return new RequestSpecification[] { as("b1", "BUYER"), as("s1", "SUPPLIER"), as("m1", "MEDIATOR"), as("o1", "OPERATOR") };
     }
 
     static ValidatableResponse trail(String order) {

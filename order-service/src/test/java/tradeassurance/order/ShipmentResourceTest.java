@@ -92,7 +92,7 @@ class ShipmentResourceTest {
     void aDisputeAboutOneShipmentHoldsOnlyThat() {
         String id = paid();
         String first = post(supplier(), id, "shipments", batch("500")).statusCode(201).extract().path("shipments[0].id");
-        post(service(), id, "dispute-holds", """
+        post(OrderClient.disputes(), id, "dispute-holds", """
                 {"dispute_id":"dsp_1","shipments":["%s"],"amount":{"amount":"2500.00","currency":"USD"}}""".formatted(first))
                 .statusCode(201);
         post(supplier(), id, "shipments", "{}").statusCode(201).body("shipments.disputed", contains(true, false))

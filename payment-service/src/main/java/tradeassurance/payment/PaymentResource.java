@@ -71,7 +71,7 @@ class PaymentResource {
     }
 
     @GET
-    @RolesAllowed({ "BUYER", "SUPPLIER", "OPERATOR", "MEDIATOR", "SERVICE" })
+    @RolesAllowed({ "BUYER", "SUPPLIER", "OPERATOR", "MEDIATOR", "SERVICE:dispute-service" })
     @Operation(summary = "The caller's payments, newest first")
     public Uni<Page<PaymentView>> list(@QueryParam("order_id") String orderId, @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue(Limits.DEFAULT) @Min(1) @Max(Limits.MOST) int limit) {
@@ -82,7 +82,7 @@ class PaymentResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({ "BUYER", "SUPPLIER", "OPERATOR", "MEDIATOR", "SERVICE" })
+    @RolesAllowed({ "BUYER", "SUPPLIER", "OPERATOR", "MEDIATOR" })
     @Operation(summary = "One payment: its status, and where the money went")
     @APIResponseSchema(PaymentView.class)
     public Uni<Response> read(String id, @HeaderParam("If-None-Match") String ifNoneMatch) {
@@ -93,7 +93,7 @@ class PaymentResource {
 
     @GET
     @Path("/{id}/timeline")
-    @RolesAllowed({ "BUYER", "SUPPLIER", "OPERATOR", "MEDIATOR", "SERVICE" })
+    @RolesAllowed({ "BUYER", "SUPPLIER", "OPERATOR", "MEDIATOR" })
     @Operation(summary = "What has happened to a payment")
     public Uni<Timeline> timeline(String id) {
         Caller caller = callers.present();
@@ -104,7 +104,7 @@ class PaymentResource {
     @POST
     @Path("/{id}/cancellations")
     @Cancellable(false)
-    @RolesAllowed({ "BUYER", "SERVICE" })
+    @RolesAllowed({ "BUYER", "SERVICE:order-service" })
     @Operation(summary = "Call a payment off, if its provider still lets go of it")
     @APIResponseSchema(value = PaymentView.class, responseCode = "201")
     public Uni<Response> cancel(String id) {

@@ -9,7 +9,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import tradeassurance.chassis.caller.Caller;
 import tradeassurance.chassis.work.InTime;
@@ -43,17 +42,10 @@ class Feed {
                 .execute(Tuple.of(position, caller.seesAll(), caller.party(), limit))
                 .map(rows -> {
                     List<FeedItem> items = new ArrayList<>();
-                    rows.forEach(row -> items.add(item(row)));
+                    rows.forEach(row -> items.add(FeedItem.of(row, source)));
                     long next = items.isEmpty() ? position : items.get(items.size() - 1).position();
                     return new FeedPage(items, Long.toString(next));
                 }));
-    }
-
-    private FeedItem item(Row row) {
-        return new FeedItem("1.0", row.getString("id"), "/" + source, row.getString("type"),
-                row.getString("resource") + "/" + row.getString("resource_id"),
-                row.getOffsetDateTime("occurred_at").toInstant(), "application/json", row.getLong("sequence"),
-                row.getLong("position"), row.getString("data"));
     }
 
     private static long position(String cursor) {

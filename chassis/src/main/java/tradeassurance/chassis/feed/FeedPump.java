@@ -1,6 +1,8 @@
 package tradeassurance.chassis.feed;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -39,10 +41,12 @@ class FeedPump implements Kicks.Kicked {
             """;
 
     private final Pool pool;
+    private final Instance<FeedReader> readers;
     private final Round round = new Round(this::number);
 
-    FeedPump(Pool pool) {
+    FeedPump(Pool pool, @Any Instance<FeedReader> readers) {
         this.pool = pool;
+        this.readers = readers;
     }
 
     @Override
@@ -59,6 +63,7 @@ class FeedPump implements Kicks.Kicked {
         return pool.withTransaction(connection -> connection.query("SELECT last_position FROM feed_head FOR UPDATE").execute()
                 .chain(() -> connection.preparedQuery(NUMBER).execute(Tuple.of(BATCH)))
                 .chain(() -> connection.query("SELECT EXISTS (SELECT 1 FROM feed_pending)").execute())
-                .map(RowSet::iterator).map(rows -> rows.next().getBoolean(0)));
+                .map(RowSet::iterator).map(rows -> rows.next().getBoolean(0)))
+                .invoke(() -> readers.forEach(FeedReader::look));
     }
 }

@@ -102,6 +102,12 @@ class Keys {
         return new Stored("", answer.status(), answer.location(), answer.version(), asJson(answer.body()));
     }
 
+    /** What goes out the first time: as it is kept, but for what is told only once. */
+    Stored told(Answer answer, Stored kept) {
+        return answer.first() == null ? kept
+                : new Stored("", kept.status(), kept.location(), kept.version(), asJson(answer.first()));
+    }
+
     @Scheduled(every = "1h", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> forget() {
         return pool.preparedQuery(FORGET).execute(Tuple.of((double) config.keep().toSeconds())).replaceWithVoid();

@@ -44,7 +44,7 @@ public class Once {
         Key key = keys.present(body);
         return inTime.answer(() -> transactions.run(() -> keys.take(key).chain(stored -> stored != null
                 ? Uni.createFrom().item(replay(key, stored))
-                : effect.get().chain(answer -> keys.keep(key, answer)).map(Once::first))));
+                : effect.get().chain(answer -> keys.keep(key, answer).map(kept -> first(keys.told(answer, kept)))))));
     }
 
     /** Answers a request that needs no key, because repeating it changes nothing: an edit that names the version it saw. */

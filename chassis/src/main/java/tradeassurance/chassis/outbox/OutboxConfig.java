@@ -32,12 +32,15 @@ interface OutboxConfig {
     @WithDefault("250ms")
     Duration firstBackOff();
 
-    /** The longest wait between two attempts. */
-    @WithDefault("30s")
+    /**
+     * The longest wait between two attempts: also how long a call may still wait for once its peer is back, so no longer than
+     * somebody would like to wait who looks at it.
+     */
+    @WithDefault("10s")
     Duration longestBackOff();
 
     /** From this many attempts on, a call counts as poisoned: health says so, and it is tried on. */
-    @WithDefault("12")
+    @WithDefault("20")
     @Min(2)
     int poisonedAfter();
 }

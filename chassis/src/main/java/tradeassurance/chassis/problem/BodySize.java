@@ -1,6 +1,5 @@
 package tradeassurance.chassis.problem;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -8,9 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.RouteConstants;
@@ -22,13 +18,13 @@ import io.vertx.ext.web.RoutingContext;
 @ApplicationScoped
 class BodySize {
 
-    private final ObjectMapper json;
+    private final Refusals refusals;
     private final long largest;
     private final long largestOfFiles;
 
-    BodySize(ObjectMapper json, @ConfigProperty(name = "chassis.largest-body") MemorySize largest,
+    BodySize(Refusals refusals, @ConfigProperty(name = "chassis.largest-body") MemorySize largest,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") Optional<MemorySize> largestOfFiles) {
-        this.json = json;
+        this.refusals = refusals;
         this.largest = largest.asLongValue();
         this.largestOfFiles = largestOfFiles.orElse(largest).asLongValue();
     }
@@ -64,13 +60,7 @@ class BodySize {
     }
 
     private void refuse(RoutingContext request, long most) {
-        Problem problem = Problem.of(413, "too-large", "the body of this request may have at most " + most + " bytes",
-                List.of(), Map.of("largest_bytes", most));
-        try {
-            request.response().setStatusCode(problem.status()).putHeader("Content-Type", Problem.MEDIA_TYPE)
-                    .putHeader("Connection", "close").end(json.writeValueAsString(problem));
-        } catch (JsonProcessingException unwritable) {
-            request.fail(unwritable);
-        }
+        refusals.refuse(request, 413, "too-large", "the body of this request may have at most " + most + " bytes",
+                Map.of("largest_bytes", most));
     }
 }

@@ -77,9 +77,9 @@ final class Failures {
                     refusal.reason().code(), String.valueOf(refusal.getMessage()))), refusal.facts());
         }
         if (cause instanceof JsonProcessingException unreadable) {
-            return Problem.of(Refused.MALFORMED_REQUEST, "the body cannot be read: " + unreadable.getOriginalMessage(),
-                    List.of(new Fault(pointer(unreadable), Refused.MALFORMED_REQUEST.code(), unreadable.getOriginalMessage())),
-                    Map.of());
+            String because = Unreadable.because(unreadable);
+            return Problem.of(Refused.MALFORMED_REQUEST, "the body cannot be read: " + because,
+                    List.of(new Fault(pointer(unreadable), Refused.MALFORMED_REQUEST.code(), because)), Map.of());
         }
         if (cause instanceof UnauthorizedException || cause instanceof AuthenticationFailedException) {
             return Problem.of(Refused.UNAUTHENTICATED, "a valid bearer token is needed", List.of(), Map.of());

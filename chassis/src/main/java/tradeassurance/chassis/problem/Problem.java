@@ -72,6 +72,7 @@ public record Problem(String type, String title, int status, String code, @Nulla
             case UNSUPPORTED -> 415;
             case RULE_BROKEN -> 422;
             case PRECONDITION_REQUIRED -> 428;
+            case TOO_OFTEN -> 429;
             case UNAVAILABLE -> 503;
         };
     }

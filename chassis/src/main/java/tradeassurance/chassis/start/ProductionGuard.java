@@ -2,6 +2,7 @@ package tradeassurance.chassis.start;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,8 @@ import io.quarkus.runtime.configuration.ConfigUtils;
 class ProductionGuard implements FlywayConfigurationCustomizer {
 
     private static final int SHORTEST_SECRET = 12;
+    private static final int SIGNING_BYTES = 32;
+    private static final String SANDBOX_KEY = "c2FuZGJveC1zZWNyZXRzLWFyZS1ubyBzZWNyZXRzISE=";
     private static final Set<String> WELL_KNOWN = Set.of("postgres", "password", "quarkus", "changeme", "secret", "sandbox");
 
     private final Config config;
@@ -67,7 +70,21 @@ class ProductionGuard implements FlywayConfigurationCustomizer {
         if (value("chassis.test-clock").map(Boolean::parseBoolean).orElse(false)) {
             faults.add("chassis.test-clock must be off");
         }
+        if (value("chassis.webhooks.loopback").map(Boolean::parseBoolean).orElse(false)) {
+            faults.add("chassis.webhooks.loopback must be off");
+        }
+        if (value("chassis.webhooks.keys").filter(keys -> List.of(keys.split(",")).stream().allMatch(this::signs)).isEmpty()) {
+            faults.add("chassis.webhooks.keys must be base64 of at least " + SIGNING_BYTES + " bytes that are no sandbox's");
+        }
         return faults;
+    }
+
+    private boolean signs(String key) {
+        try {
+            return Base64.getDecoder().decode(key.trim()).length >= SIGNING_BYTES && !key.trim().equals(SANDBOX_KEY);
+        } catch (IllegalArgumentException notBase64) {
+            return false;
+        }
     }
 
     private void weak(String key, List<String> faults) {

@@ -32,6 +32,8 @@ public class ApiDocument implements OASFilter {
             "401", "No valid bearer token.",
             "403", "The role may not do this.",
             "404", "There is no such thing, or it is not the caller's.",
+            "406", "Answers come as they come; Accept asks for another kind.",
+            "429", "Too many requests of one caller; go on after Retry-After.",
             "503", "Something this depends on does not answer; try again after Retry-After."));
 
     private static final Map<String, String> REFUSALS_OF_EFFECTS = new TreeMap<>(Map.of(
@@ -39,6 +41,11 @@ public class ApiDocument implements OASFilter {
             "412", "The caller has seen an older version.",
             "422", "Against a rule of the trade, or the key came with another request before.",
             "428", "If-Match is needed."));
+
+    private static final Map<String, String> REFUSALS_OF_BODIES = new TreeMap<>(Map.of(
+            "408", "The body has not arrived in time.",
+            "413", "The body is larger than is taken.",
+            "415", "The body is of a kind that is not taken."));
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -58,6 +65,13 @@ public class ApiDocument implements OASFilter {
         if (method != HttpMethod.GET) {
             REFUSALS_OF_EFFECTS.forEach((status, meaning) -> refusal(operation, status, meaning));
         }
+        if (operation.getRequestBody() != null) {
+            REFUSALS_OF_BODIES.forEach((status, meaning) -> refusal(operation, status, meaning));
+        }
+        if (hasParameter(operation, "If-None-Match")) {
+            operation.getResponses().addAPIResponse("304",
+                    OASFactory.createAPIResponse().description("The caller has seen this version."));
+        }
         if (path.startsWith(NOTIFICATIONS)) {
             return;
         }
@@ -67,6 +81,11 @@ public class ApiDocument implements OASFilter {
                     .description("A UUID of the caller's own for this one request; a repeat gets the same answer.")
                     .schema(text().minLength(1).maxLength(255)));
         }
+    }
+
+    private static boolean hasParameter(Operation operation, String name) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(parameter -> name.equals(parameter.getName()));
     }
 
     private static void refusal(Operation operation, String status, String meaning) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static tradeassurance.chassis.parcel.ParcelClient.as;
 import static tradeassurance.chassis.parcel.ParcelClient.held;
 import static tradeassurance.chassis.testing.Eventually.eventually;
@@ -85,6 +87,12 @@ class ChassisTest {
         as("b1", "BUYER").body("{\"label\":\"a\",\"wroth\":1}").post("/v1/parcels").then().statusCode(400)
                 .body("errors[0].pointer", equalTo("/wroth"));
         as("b1", "BUYER").body("{").post("/v1/parcels").then().statusCode(400).contentType("application/problem+json");
+        for (String body : new String[] { "{\"wroth\":1}", "{\"label\":{}}", "{\"worth\":7}", "[]", "7", "{\"label\":", "nonsense",
+                "{\"label\":" + "[".repeat(5_000) }) {
+            as("b1", "BUYER").body(body).post("/v1/parcels").then().statusCode(400)
+                    .body("detail", startsWith("the body cannot be read: ")).body(not(containsString("tradeassurance")))
+                    .body(not(containsString("Deserial"))).body(not(containsString("java.")));
+        }
     }
 
     @Test
@@ -100,8 +108,10 @@ class ChassisTest {
             as("b1", "BUYER").body("{\"label\":\"" + half + "\"}").post("/v1/parcels").then().statusCode(400)
                     .body("errors[0].pointer", equalTo("/label"));
         }
-        as("b1", "BUYER").urlEncodingEnabled(false).get("/v1/parcels/par_%00").then().statusCode(400)
-                .body("code", equalTo("malformed-request"));
+        for (String path : new String[] { "par_%00", "%0d%0aX-Header:%20x", "%7F", "a%1Fb" }) {
+            as("b1", "BUYER").urlEncodingEnabled(false).get("/v1/parcels/" + path).then().statusCode(400)
+                    .contentType("application/problem+json").body("code", equalTo("malformed-request"));
+        }
     }
 
     @Test

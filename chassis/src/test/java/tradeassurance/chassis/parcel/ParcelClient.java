@@ -67,7 +67,7 @@ final class ParcelClient {
         T look(Statement statement) throws SQLException;
     }
 
-    private static <T> T behind(Behind<T> look) {
+    static <T> T behind(Behind<T> look) {
         LocalPostgres.Database database = LocalPostgres.database("chassis");
         try (Connection connection = DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
                 Statement statement = connection.createStatement()) {

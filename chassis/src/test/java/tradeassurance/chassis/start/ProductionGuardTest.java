@@ -18,7 +18,8 @@ class ProductionGuardTest {
             "quarkus.oidc.auth-server-url", "https://issuer.example/realms/trade",
             "quarkus.datasource.password", "Kq2-lmZ8_vX41",
             "quarkus.oidc-client.credentials.secret", "Pw9-aaT3_bY77",
-            "chassis.test-clock", "false");
+            "chassis.test-clock", "false",
+            "chassis.webhooks.keys", "cHJvZHVjdGlvbi1zZWNyZXRzLWFyZS1zZWNyZXRzISE=");
 
     private static List<String> faults(String key, String value) {
         Map<String, String> settings = new HashMap<>(FIT);
@@ -38,6 +39,11 @@ class ProductionGuardTest {
             quarkus.datasource.password,            '',                                  1
             quarkus.oidc-client.credentials.secret, '',                                  1
             chassis.test-clock,                     true,                                1
+            chassis.webhooks.loopback,              true,                                1
+            chassis.webhooks.keys,                  '',                                  1
+            chassis.webhooks.keys,                  c2hvcnQ=,                            1
+            chassis.webhooks.keys,                  no base64,                           1
+            chassis.webhooks.keys,                  c2FuZGJveC1zZWNyZXRzLWFyZS1ubyBzZWNyZXRzISE=, 1
             """)
     void eachUnsafeSettingIsNamed(String key, String value, int faults) {
         assertThat(faults(key, value)).hasSize(faults).allSatisfy(fault -> assertThat(fault).contains(key));

@@ -36,7 +36,7 @@ class RefundResultResource {
     @POST
     @Path("/refund-results")
     @Cancellable(false)
-    @RolesAllowed("SERVICE")
+    @RolesAllowed("SERVICE:payment-service")
     @Tag(name = "Internal")
     @Operation(summary = "payment-service reports what became of the refund")
     @APIResponseSchema(value = DisputeView.class, responseCode = "201")

@@ -44,7 +44,7 @@ class CoverageQuoteResource {
 
     @POST
     @Cancellable(false)
-    @RolesAllowed({ "BUYER", "SUPPLIER", "OPERATOR", "SERVICE" })
+    @RolesAllowed({ "BUYER", "SUPPLIER", "OPERATOR", "SERVICE:order-service" })
     @Operation(summary = "How much of an amount would be within a supplier's limit now; binds nobody")
     @APIResponseSchema(value = CoverageQuoteView.class, responseCode = "200")
     public Uni<Response> quote(@NotNull @Valid QuoteCoverage wanted) {

@@ -52,7 +52,7 @@ class ReservationResource {
 
     @POST
     @Cancellable(false)
-    @RolesAllowed("SERVICE")
+    @RolesAllowed("SERVICE:payment-service")
     @Operation(summary = "Reserve what there is room for, possibly nothing; a payment has one reservation")
     @APIResponseSchema(value = ReservationView.class, responseCode = "201")
     public Uni<Response> reserve(@NotNull @Valid ReserveLimit reserve) {
@@ -64,7 +64,7 @@ class ReservationResource {
 
     @GET
     @Path("/{paymentId}")
-    @RolesAllowed("SERVICE")
+    @RolesAllowed("SERVICE:payment-service")
     @Operation(summary = "What a payment holds of its supplier's limit")
     @APIResponseSchema(value = ReservationView.class, responseCode = "200")
     public Uni<Response> read(String paymentId, @HeaderParam("If-None-Match") String ifNoneMatch) {
@@ -76,7 +76,7 @@ class ReservationResource {
     @POST
     @Path("/{paymentId}/commitments")
     @Cancellable(false)
-    @RolesAllowed("SERVICE")
+    @RolesAllowed("SERVICE:payment-service")
     @Operation(summary = "The payment has settled: use what was advanced, free the rest")
     @APIResponseSchema(value = ReservationView.class, responseCode = "201")
     public Uni<Response> commit(String paymentId, @NotNull @Valid CommitLimit commit) {
@@ -89,7 +89,7 @@ class ReservationResource {
     @POST
     @Path("/{paymentId}/releases")
     @Cancellable(false)
-    @RolesAllowed("SERVICE")
+    @RolesAllowed("SERVICE:payment-service")
     @Operation(summary = "Give back all that a payment holds, or a part")
     @APIResponseSchema(value = ReservationView.class, responseCode = "201")
     public Uni<Response> release(@Size(max = 100) String paymentId, @NotNull @Valid ReleaseLimit release) {

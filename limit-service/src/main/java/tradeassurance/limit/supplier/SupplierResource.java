@@ -71,7 +71,7 @@ class SupplierResource {
     }
 
     @GET
-    @RolesAllowed({ "BUYER", "SUPPLIER", "OPERATOR", "MEDIATOR", "SERVICE" })
+    @RolesAllowed({ "BUYER", "SUPPLIER", "OPERATOR", "MEDIATOR" })
     @Operation(summary = "Search suppliers, by name and by whether they offer trade assurance")
     public Uni<Page<SupplierView>> search(@QueryParam("trade_assurance") Boolean tradeAssurance,
             @QueryParam("q") @Size(min = 1, max = 100) String words, @QueryParam("cursor") String cursor,
@@ -85,7 +85,7 @@ class SupplierResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({ "BUYER", "SUPPLIER", "OPERATOR", "MEDIATOR", "SERVICE" })
+    @RolesAllowed({ "BUYER", "SUPPLIER", "OPERATOR", "MEDIATOR", "SERVICE:order-service" })
     @Operation(summary = "A supplier's public profile")
     @APIResponseSchema(value = SupplierView.class, responseCode = "200")
     public Uni<Response> read(String id, @HeaderParam("If-None-Match") String ifNoneMatch) {

@@ -33,7 +33,7 @@ class TradingEventResource {
 
     @POST
     @Cancellable(false)
-    @RolesAllowed("SERVICE")
+    @RolesAllowed({ "SERVICE:order-service", "SERVICE:payment-service", "SERVICE:dispute-service" })
     @Operation(summary = "Add to a supplier's trading history")
     @APIResponseSchema(value = TradingEventView.class, responseCode = "201")
     public Uni<Response> record(@NotNull @Valid RecordTrading event) {

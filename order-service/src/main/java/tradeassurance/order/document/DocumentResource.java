@@ -77,7 +77,7 @@ class DocumentResource {
 
     @GET
     @Path("/{id}/documents")
-    @RolesAllowed({ "BUYER", "SUPPLIER", "OPERATOR", "MEDIATOR", "SERVICE" })
+    @RolesAllowed({ "BUYER", "SUPPLIER", "OPERATOR", "MEDIATOR" })
     @Operation(summary = "List the documents of an order, newest first")
     public Uni<Page<DocumentView>> list(String id, @QueryParam("kind") @Nullable String kind,
             @QueryParam("cursor") @Nullable String cursor,
@@ -87,7 +87,7 @@ class DocumentResource {
 
     @GET
     @Path("/{id}/documents/{documentId}")
-    @RolesAllowed({ "BUYER", "SUPPLIER", "OPERATOR", "MEDIATOR", "SERVICE" })
+    @RolesAllowed({ "BUYER", "SUPPLIER", "OPERATOR", "MEDIATOR" })
     @Operation(summary = "Read what is known of a document")
     public Uni<DocumentView> read(String id, String documentId) {
         return service.read(id, documentId, callers.present());
@@ -96,7 +96,7 @@ class DocumentResource {
     @GET
     @Path("/{id}/documents/{documentId}/content")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
-    @RolesAllowed({ "BUYER", "SUPPLIER", "OPERATOR", "MEDIATOR", "SERVICE" })
+    @RolesAllowed({ "BUYER", "SUPPLIER", "OPERATOR", "MEDIATOR" })
     @Operation(summary = "Download a document")
     @APIResponse(responseCode = "200", description = "The file as it was handed in, as an attachment.", content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public RestMulti<byte[]> content(String id, String documentId) {

@@ -60,7 +60,7 @@ class InquiryMessageResource {
 
     @GET
     @Path("/{id}/messages")
-    @RolesAllowed({ "BUYER", "SUPPLIER", "OPERATOR", "MEDIATOR", "SERVICE" })
+    @RolesAllowed({ "BUYER", "SUPPLIER", "OPERATOR", "MEDIATOR" })
     @Operation(summary = "Read what was written in an inquiry, newest first")
     public Uni<Page<InquiryMessageView>> list(String id, @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue(Limits.DEFAULT) @Min(1) @Max(Limits.MOST) int limit) {

@@ -63,7 +63,7 @@ class InquiryResource {
     }
 
     @GET
-    @RolesAllowed({ "BUYER", "SUPPLIER", "OPERATOR", "MEDIATOR", "SERVICE" })
+    @RolesAllowed({ "BUYER", "SUPPLIER", "OPERATOR", "MEDIATOR" })
     @Operation(summary = "List your inquiries, newest first")
     public Uni<Page<InquiryView>> list(@QueryParam("kind") @Nullable InquiryKind kind,
             @QueryParam("status") @Nullable InquiryStatus status, @QueryParam("cursor") @Nullable String cursor,
@@ -73,7 +73,7 @@ class InquiryResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({ "BUYER", "SUPPLIER", "OPERATOR", "MEDIATOR", "SERVICE" })
+    @RolesAllowed({ "BUYER", "SUPPLIER", "OPERATOR", "MEDIATOR" })
     @Operation(summary = "Read an inquiry")
     @APIResponseSchema(value = InquiryView.class, responseCode = "200")
     public Uni<Response> read(String id, @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {

@@ -62,7 +62,7 @@ class MessageResource {
 
     @GET
     @Path("/{id}/messages")
-    @RolesAllowed({ "BUYER", "SUPPLIER", "OPERATOR", "MEDIATOR", "SERVICE" })
+    @RolesAllowed({ "BUYER", "SUPPLIER", "OPERATOR", "MEDIATOR", "SERVICE:dispute-service" })
     @Operation(summary = "Read the messages of an order, newest first")
     public Uni<Page<MessageView>> list(String id, @QueryParam("written_by") @Nullable Role writtenBy,
             @QueryParam("cursor") @Nullable String cursor,

@@ -29,7 +29,7 @@ class PaperTrailResource {
 
     @GET
     @Path("/{id}/paper-trail")
-    @RolesAllowed({ "BUYER", "SUPPLIER", "OPERATOR", "MEDIATOR", "SERVICE" })
+    @RolesAllowed({ "BUYER", "SUPPLIER", "OPERATOR", "MEDIATOR" })
     @Operation(summary = "Read in one chain of hashes what was handed in, written and recorded about an order")
     public Uni<Timeline> read(String id) {
         return papers.of(id, callers.present());

@@ -46,7 +46,7 @@ class EscrowResource {
     }
 
     @GET
-    @RolesAllowed({ "BUYER", "SUPPLIER", "OPERATOR", "MEDIATOR", "SERVICE" })
+    @RolesAllowed({ "BUYER", "SUPPLIER", "OPERATOR", "MEDIATOR", "SERVICE:order-service", "SERVICE:dispute-service" })
     @Tag(name = "Escrow")
     @Operation(summary = "The money of an order: held, advanced, released, refunded")
     @APIResponseSchema(EscrowView.class)
@@ -58,7 +58,7 @@ class EscrowResource {
 
     @GET
     @Path("/timeline")
-    @RolesAllowed({ "BUYER", "SUPPLIER", "OPERATOR", "MEDIATOR", "SERVICE" })
+    @RolesAllowed({ "BUYER", "SUPPLIER", "OPERATOR", "MEDIATOR" })
     @Tag(name = "Escrow")
     @Operation(summary = "What has happened to the money of an order")
     public Uni<Timeline> timeline(String orderId) {
@@ -70,7 +70,7 @@ class EscrowResource {
     @POST
     @Path("/freezes")
     @Cancellable(false)
-    @RolesAllowed("SERVICE")
+    @RolesAllowed("SERVICE:dispute-service")
     @Tag(name = "Internal")
     @Operation(summary = "Hold an order's money for a dispute: all of it, or what it is about")
     @APIResponseSchema(value = FreezeView.class, responseCode = "201")
@@ -87,7 +87,7 @@ class EscrowResource {
     @POST
     @Path("/unfreezes")
     @Cancellable(false)
-    @RolesAllowed("SERVICE")
+    @RolesAllowed("SERVICE:dispute-service")
     @Tag(name = "Internal")
     @Operation(summary = "Let an order's money go; a freeze of this dispute that comes later takes no effect")
     @APIResponseSchema(value = FreezeView.class, responseCode = "201")

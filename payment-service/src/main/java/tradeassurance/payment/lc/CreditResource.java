@@ -76,7 +76,7 @@ class CreditResource {
     }
 
     @GET
-    @RolesAllowed({ "BUYER", "SUPPLIER", "PROVIDER", "OPERATOR", "MEDIATOR", "SERVICE" })
+    @RolesAllowed({ "BUYER", "SUPPLIER", "PROVIDER", "OPERATOR", "MEDIATOR" })
     @Operation(summary = "The caller's letters of credit, newest first")
     public Uni<Page<CreditView>> list(@QueryParam("order_id") String orderId, @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue(Limits.DEFAULT) @Min(1) @Max(Limits.MOST) int limit) {
@@ -87,7 +87,7 @@ class CreditResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({ "BUYER", "SUPPLIER", "PROVIDER", "OPERATOR", "MEDIATOR", "SERVICE" })
+    @RolesAllowed({ "BUYER", "SUPPLIER", "PROVIDER", "OPERATOR", "MEDIATOR" })
     @Operation(summary = "One letter of credit")
     @APIResponseSchema(CreditView.class)
     public Uni<Response> read(String id, @HeaderParam("If-None-Match") String ifNoneMatch) {
@@ -98,7 +98,7 @@ class CreditResource {
 
     @GET
     @Path("/{id}/timeline")
-    @RolesAllowed({ "BUYER", "SUPPLIER", "PROVIDER", "OPERATOR", "MEDIATOR", "SERVICE" })
+    @RolesAllowed({ "BUYER", "SUPPLIER", "PROVIDER", "OPERATOR", "MEDIATOR" })
     @Operation(summary = "What has happened to a letter of credit")
     public Uni<Timeline> timeline(String id) {
         Caller caller = callers.present();

@@ -45,7 +45,7 @@ class LedgerResource {
 
     @GET
     @Path("/ledger-entries")
-    @RolesAllowed({ "BUYER", "SUPPLIER", "OPERATOR", "MEDIATOR", "SERVICE" })
+    @RolesAllowed({ "BUYER", "SUPPLIER", "OPERATOR", "MEDIATOR" })
     @Operation(summary = "The postings of an order, newest first")
     public Uni<Page<LedgerEntryView>> entries(@QueryParam("order_id") @NotBlank String orderId,
             @QueryParam("cursor") String cursor,
@@ -66,7 +66,7 @@ class LedgerResource {
 
     @GET
     @Path("/supplier-balances/{supplierId}")
-    @RolesAllowed({ "SUPPLIER", "OPERATOR", "MEDIATOR", "SERVICE" })
+    @RolesAllowed({ "SUPPLIER", "OPERATOR", "MEDIATOR" })
     @Operation(summary = "What a supplier has at the platform, and what it owes")
     public Uni<SupplierBalanceView> balance(String supplierId, @QueryParam("currency") @DefaultValue("USD") String currency) {
         Caller caller = callers.present();

@@ -31,7 +31,7 @@ class MethodResource {
     }
 
     @GET
-    @RolesAllowed({ "BUYER", "SUPPLIER", "OPERATOR", "MEDIATOR", "SERVICE" })
+    @RolesAllowed({ "BUYER", "SUPPLIER", "OPERATOR", "MEDIATOR" })
     @Operation(summary = "The payment methods: currencies, regions, caps, fees and how long the money takes")
     public MethodList list() {
         return new MethodList(Stream.of(PaymentMethod.values()).map(this::view).toList());
@@ -39,7 +39,7 @@ class MethodResource {
 
     @GET
     @Path("/{code}")
-    @RolesAllowed({ "BUYER", "SUPPLIER", "OPERATOR", "MEDIATOR", "SERVICE" })
+    @RolesAllowed({ "BUYER", "SUPPLIER", "OPERATOR", "MEDIATOR" })
     @Operation(summary = "One payment method")
     public MethodView read(String code) {
         return view(PaymentMethod.named(code).orElseThrow(() -> Caller.unknown("payment method", code)));

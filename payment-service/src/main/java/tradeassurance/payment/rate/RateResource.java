@@ -53,7 +53,7 @@ class RateResource {
 
     @GET
     @Path("/exchange-rates")
-    @RolesAllowed({ "BUYER", "SUPPLIER", "OPERATOR", "MEDIATOR", "SERVICE" })
+    @RolesAllowed({ "BUYER", "SUPPLIER", "OPERATOR", "MEDIATOR" })
     @Operation(summary = "What each currency is worth now, and who says so")
     public Uni<RateList> list() {
         return transactions.look(() -> rates.present(clock.instant()))

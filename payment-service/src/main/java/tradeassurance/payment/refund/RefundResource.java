@@ -59,7 +59,7 @@ class RefundResource {
 
     @POST
     @Cancellable(false)
-    @RolesAllowed("SERVICE")
+    @RolesAllowed({ "SERVICE:order-service", "SERVICE:dispute-service" })
     @Tag(name = "Internal")
     @Operation(summary = "Give a buyer back what was agreed or ruled, or is too much; once, and exactly")
     @APIResponseSchema(value = RefundView.class, responseCode = "202")
@@ -110,7 +110,7 @@ class RefundResource {
 
     /** Whoever may see the order's account may see its refunds. */
     @GET
-    @RolesAllowed({ "BUYER", "SUPPLIER", "OPERATOR", "MEDIATOR", "SERVICE" })
+    @RolesAllowed({ "BUYER", "SUPPLIER", "OPERATOR", "MEDIATOR" })
     @Tag(name = "Refunds")
     @Operation(summary = "The refunds of an order, newest first")
     public Uni<Page<RefundView>> list(@QueryParam("order_id") @NotBlank String orderId) {
@@ -122,7 +122,7 @@ class RefundResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({ "BUYER", "SUPPLIER", "OPERATOR", "MEDIATOR", "SERVICE" })
+    @RolesAllowed({ "BUYER", "SUPPLIER", "OPERATOR", "MEDIATOR" })
     @Tag(name = "Refunds")
     @Operation(summary = "One refund: where the money comes from, and how far it is")
     @APIResponseSchema(RefundView.class)
@@ -134,7 +134,7 @@ class RefundResource {
 
     @GET
     @Path("/{id}/timeline")
-    @RolesAllowed({ "BUYER", "SUPPLIER", "OPERATOR", "MEDIATOR", "SERVICE" })
+    @RolesAllowed({ "BUYER", "SUPPLIER", "OPERATOR", "MEDIATOR" })
     @Tag(name = "Refunds")
     @Operation(summary = "What has happened to a refund")
     public Uni<Timeline> timeline(String id) {

@@ -44,7 +44,7 @@ class ReleaseResource {
 
     @POST
     @Cancellable(false)
-    @RolesAllowed("SERVICE")
+    @RolesAllowed("SERVICE:order-service")
     @Operation(summary = "Coverage has ended: everything held is the supplier's, and nothing is at risk any more")
     @APIResponseSchema(value = EscrowView.class, responseCode = "201")
     public Uni<Response> release(String orderId, @NotNull @Valid ReleaseEscrow release) {

@@ -22,6 +22,9 @@ public final class SwiftText {
             SwiftBlock4 fields = message == null ? null : message.getBlock4();
             boolean other = message != null && message.getType() != null && !message.getType().equals(type);
             return fields == null || fields.isEmpty() || other ? Optional.empty() : Optional.of(fields);
+        } catch (RuntimeException noMessage) {
+            // What the parser throws at texts that are none is not limited to what it says.
+            return Optional.empty();
         } catch (IOException impossible) {
             throw new IllegalStateException("a text in memory cannot be read", impossible);
         }

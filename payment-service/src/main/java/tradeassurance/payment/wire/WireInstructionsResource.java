@@ -34,7 +34,7 @@ class WireInstructionsResource {
     }
 
     @GET
-    @RolesAllowed({ "BUYER", "OPERATOR", "MEDIATOR", "SERVICE" })
+    @RolesAllowed({ "BUYER", "OPERATOR", "MEDIATOR" })
     @Operation(summary = "Where to send a transfer, and with which reference, once the order holds still for it")
     public Uni<WireInstructionsView> read(String id) {
         Caller caller = callers.present();

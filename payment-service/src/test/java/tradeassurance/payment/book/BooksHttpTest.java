@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static tradeassurance.chassis.testing.Eventually.eventually;
 import static tradeassurance.payment.Trade.as;
-import static tradeassurance.payment.Trade.asService;
 import static tradeassurance.payment.Trade.usd;
 
 import java.math.BigDecimal;
@@ -85,7 +84,8 @@ class BooksHttpTest {
     }
 
     private static ValidatableResponse escrow(Trade order, String what, String members) {
-        return asService().body("{" + members + "}").post("/v1/escrow-accounts/" + order.order() + "/" + what).then();
+        return as(what.equals("releases") ? "order-service" : "dispute-service", "SERVICE").body("{" + members + "}")
+                .post("/v1/escrow-accounts/" + order.order() + "/" + what).then();
     }
 
     /** An order that is over makes room for another one. */

@@ -170,7 +170,8 @@ class RefundCausesHttpTest {
         part.refunded(modification(part), "30.00").statusCode(202).body("funding_sources.escrow.amount", equalTo("0.00"))
                 .body("funding_sources.supplier_balance.amount", equalTo("30.00"));
         part.account().body("held.amount", equalTo("40.00")).body("frozen_amount.amount", equalTo("70.00"));
-        asService().body("{\"reason\":\"COVERAGE_ENDED\"}").post("/v1/escrow-accounts/" + part.order() + "/releases").then()
+        as("order-service", "SERVICE").body("{\"reason\":\"COVERAGE_ENDED\"}")
+                .post("/v1/escrow-accounts/" + part.order() + "/releases").then()
                 .statusCode(409).body("code", equalTo("escrow-frozen"));
         String later = part.settled("100.00", "102.99");
         part.payment(later).body("advanced.amount", equalTo("60.00"));

@@ -52,7 +52,8 @@ class RefundHttpTest {
     }
 
     private static ValidatableResponse release(Trade trade) {
-        return asService().body("{\"reason\":\"COVERAGE_ENDED\"}").post("/v1/escrow-accounts/" + trade.order() + "/releases")
+        return as("order-service", "SERVICE").body("{\"reason\":\"COVERAGE_ENDED\"}")
+                .post("/v1/escrow-accounts/" + trade.order() + "/releases")
                 .then();
     }
 

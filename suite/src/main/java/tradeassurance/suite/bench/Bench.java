@@ -15,9 +15,9 @@ import tradeassurance.suite.launcher.Compiled;
 import tradeassurance.suite.launcher.Replicas;
 
 /**
- * {@code ./mvnw -Pbench}: measures reservations, {@code -Dbench=P1} one figure of them, and writes docs/benchmarks.md. Both
- * ways
- * of the service and pgbench take turns on one PostgreSQL with durable settings; the service is a process of its own.
+ * {@code ./mvnw -Pbench}: measures reservations and deadlines, {@code -Dbench=P1} one figure of them, and writes
+ * docs/benchmarks.md. The service and who is measured beside it take turns on one PostgreSQL with durable settings; the service
+ * is a process of its own.
  */
 public final class Bench {
 
@@ -31,6 +31,7 @@ public final class Bench {
     private static final Duration SLICE = Duration.ofSeconds(5);
     private static final int MOST_SLICES = 10;
     private static final int BUSY = 256;
+    private static final int AT_ONCE = 100_000;
     private static final Duration CEILING = Duration.ofSeconds(4);
 
     private Bench() {
@@ -38,11 +39,14 @@ public final class Bench {
 
     public static void main(String[] args) throws IOException {
         Locale.setDefault(Locale.ROOT);
-        List<Figure> wanted = Figure.called(Optional.ofNullable(System.getProperty("bench")).filter(name -> !name.isBlank()));
+        Optional<String> wanted = Optional.ofNullable(System.getProperty("bench")).filter(name -> !name.isBlank());
         Report report = new Report(projectFolder().resolve("docs/benchmarks.md"));
-        for (Figure figure : wanted) {
+        for (Figure figure : Figure.called(wanted)) {
             System.out.println("\n" + figure + ": " + figure.work + "\n");
             report.write(figure, measure(figure));
+        }
+        if (wanted.orElse(FallingDue.NAME).equals(FallingDue.NAME)) {
+            report.write(FallingDue.NAME, FallingDue.measure(Integer.getInteger("due", AT_ONCE)));
         }
         System.out.println("\nWritten to docs/benchmarks.md.");
     }

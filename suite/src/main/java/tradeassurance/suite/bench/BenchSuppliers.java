@@ -1,13 +1,5 @@
 package tradeassurance.suite.bench;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.Properties;
-
-import org.postgresql.Driver;
-
 import tradeassurance.suite.launcher.Replicas;
 
 /** Suppliers with a large limit, written into the service's database, and the same tables without a service for pgbench. */
@@ -49,45 +41,16 @@ final class BenchSuppliers {
     }
 
     static void write(Replicas service, int suppliers) {
-        run(service, service.database(), ENROLLED.formatted(suppliers));
-        run(service, "postgres", "CREATE DATABASE " + PLAIN);
-        run(service, PLAIN, PLAIN_TABLES.formatted(suppliers));
+        Database.of(service).run(ENROLLED.formatted(suppliers));
+        Database.created(service, PLAIN).run(PLAIN_TABLES.formatted(suppliers));
     }
 
     /** Counts again; fails where the books of a limit are not in order, for then nothing that was measured counts. */
     static long requireInOrder(Replicas service) {
-        try (Connection connection = connect(service, service.database());
-                Statement statement = connection.createStatement()) {
-            if (number(statement, WRONG) != 0) {
-                throw new IllegalStateException("the limits are not what their ledger says");
-            }
-            return number(statement, "SELECT count(*) FROM reservation");
-        } catch (SQLException e) {
-            throw new IllegalStateException("the books cannot be counted", e);
+        Database database = Database.of(service);
+        if (database.number(WRONG) != 0) {
+            throw new IllegalStateException("the limits are not what their ledger says");
         }
-    }
-
-    private static long number(Statement statement, String query) throws SQLException {
-        try (ResultSet rows = statement.executeQuery(query)) {
-            rows.next();
-            return rows.getLong(1);
-        }
-    }
-
-    private static void run(Replicas service, String database, String sql) {
-        try (Connection connection = connect(service, database); Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the tables of the benchmark cannot be written", e);
-        }
-    }
-
-    private static Connection connect(Replicas service, String database) throws SQLException {
-        Replicas.Server server = service.server();
-        Properties login = new Properties();
-        login.setProperty("user", server.user());
-        login.setProperty("password", server.password());
-        return new Driver().connect("jdbc:postgresql://" + server.host() + ":" + server.port() + "/" + database,
-                login);
+        return database.number("SELECT count(*) FROM reservation");
     }
 }

@@ -31,8 +31,12 @@ final class Report {
     }
 
     void write(Figure figure, Bench.Measured measured) throws IOException {
+        write(figure.name(), section(figure, measured));
+    }
+
+    void write(String figure, String text) throws IOException {
         Map<String, String> sections = sections();
-        sections.put(figure.name(), section(figure, measured));
+        sections.put(figure, text);
         Files.writeString(file, TOP + sections.values().stream().map(section -> "\n" + section.strip() + "\n")
                 .collect(Collectors.joining()));
     }
@@ -75,10 +79,14 @@ final class Report {
         return "| %s | %s | %,.0f | %.2f ms | %.2f ms | %d | %s |%n".formatted(name,
                 joined(rounds, round -> "%,.0f".formatted(round.perSecond())), median.perSecond(), Rounds.millis(median.p50()),
                 Rounds.millis(median.p99()), rounds.stream().mapToLong(Rate::failed).sum(),
-                joined(rounds, round -> round.others() < 0 ? "unknown" : "%.0f %%".formatted(round.others() * 100)));
+                joined(rounds, Report::others));
     }
 
-    private static String joined(List<Rate> rounds, Function<Rate, String> part) {
+    static String others(Rate round) {
+        return round.others() < 0 ? "unknown" : "%.0f %%".formatted(round.others() * 100);
+    }
+
+    static String joined(List<Rate> rounds, Function<Rate, String> part) {
         return rounds.stream().map(part).collect(Collectors.joining(" · "));
     }
 

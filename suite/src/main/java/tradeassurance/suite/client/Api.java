@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BiFunction;
 
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
@@ -23,22 +24,33 @@ public final class Api {
     private static final Duration CLOCK_MOVED_WITHIN = Duration.ofSeconds(120);
 
     private final URI gateway;
+    private final BiFunction<String, List<String>, String> tokens;
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
+    /** With tokens of the sandbox's issuer, which the gateway gives out. */
     public Api(URI gateway) {
         this.gateway = gateway;
+        this.tokens = this::sandboxToken;
     }
 
-    /** A party with a token of the sandbox's issuer. */
+    /** With tokens of another issuer, by party and roles. */
+    public Api(URI gateway, BiFunction<String, List<String>, String> tokens) {
+        this.gateway = gateway;
+        this.tokens = tokens;
+    }
+
     public Party as(String partyId, String... roles) {
-        JsonObject wanted = new JsonObject().put("party_id", partyId).put("roles", new JsonArray(List.of(roles)));
+        return new Party(this, partyId, tokens.apply(partyId, List.of(roles)));
+    }
+
+    private String sandboxToken(String partyId, List<String> roles) {
+        JsonObject wanted = new JsonObject().put("party_id", partyId).put("roles", new JsonArray(roles));
         Answer answer = send(request("/dev/tokens", ANSWER_WITHIN).header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(wanted.encode())));
         if (!answer.ok()) {
             throw new IllegalStateException("no token for " + partyId + ": " + answer.status() + " " + answer.body());
         }
-        String token = answer.body().getString("access_token", answer.body().getString("token"));
-        return new Party(this, partyId, token);
+        return answer.body().getString("access_token", answer.body().getString("token"));
     }
 
     /** Moves the clock of all services and returns what it then shows; all that falls due on the way has happened. */

@@ -10,11 +10,11 @@ public record Form(String fileName, byte[] content, Map<String, String> fields) 
 
     private static final String BOUNDARY = "----------------------trade-assurance";
 
-    String contentType() {
+    public String contentType() {
         return "multipart/form-data; boundary=" + BOUNDARY;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         ByteArrayOutputStream form = new ByteArrayOutputStream();
         new TreeMap<>(fields).forEach((name, value) -> form.writeBytes(text("--" + BOUNDARY
                 + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")));

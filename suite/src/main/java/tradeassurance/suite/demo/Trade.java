@@ -12,6 +12,8 @@ import tradeassurance.suite.client.Party;
 /** One order between a buyer and a supplier who have never met, and what each of the four services shows of it. */
 public final class Trade {
 
+    private static final String BUYER = "buyer-";
+
     private final Api api;
     private final Party buyer;
     private final Party supplier;
@@ -23,7 +25,7 @@ public final class Trade {
 
     private Trade(Api api, String suffix) {
         this.api = api;
-        this.buyer = api.as("buyer-" + suffix, "BUYER");
+        this.buyer = api.as(BUYER + suffix, "BUYER");
         this.supplier = api.as("supplier-" + suffix, "SUPPLIER");
         this.operator = api.as("operator", "OPERATOR");
         this.mediator = api.as("mediator", "MEDIATOR");
@@ -39,6 +41,11 @@ public final class Trade {
         trade.operator.does("/v1/limits/" + trade.supplier.id() + "/grants",
                 new JsonObject().put("amount", usd(limit)).put("reason", "first grant after review"));
         return trade;
+    }
+
+    /** The same two, before their next order. */
+    public Trade again() {
+        return new Trade(api, buyer.id().substring(BUYER.length()));
     }
 
     public static JsonObject usd(String amount) {

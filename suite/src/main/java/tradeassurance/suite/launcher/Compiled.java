@@ -8,15 +8,15 @@ public enum Compiled {
     /** By the first compiler only: ready with half of the work, and then slower by a third or so. */
     SOON("-XX:TieredStopAtLevel=1"),
     /** As the JVM does by itself: fast in the end. */
-    WELL;
+    WELL("");
 
-    private final List<String> options;
+    private final String option;
 
-    Compiled(String... options) {
-        this.options = List.of(options);
+    Compiled(String option) {
+        this.option = option;
     }
 
     List<String> options() {
-        return options;
+        return option.isEmpty() ? List.of() : List.of(option);
     }
 }

@@ -87,6 +87,14 @@ public final class Suite implements AutoCloseable {
         return tokens.forParty(partyId, List.of(roles));
     }
 
+    /** A buyer's token of the suite's own issuer, with claims replaced, or left out where they are null. */
+    public String token(Map<String, Object> claims) {
+        if (tokens instanceof SandboxTokens sandbox) {
+            return sandbox.of(claims);
+        }
+        throw new IllegalStateException("the issuer is not the suite's own");
+    }
+
     /** Kills a service, {@code sandbox-provider} or {@code postgres} as a crash would; it is started again by itself. */
     public void kill9(String component) {
         process(component).kill9();

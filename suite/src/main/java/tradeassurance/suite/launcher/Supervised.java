@@ -31,6 +31,7 @@ final class Supervised implements AutoCloseable {
     private final Thread guard;
     private volatile Process process;
     private volatile boolean stopping;
+    private volatile boolean killed;
 
     private Supervised(Plan plan) {
         this.plan = plan;
@@ -95,10 +96,17 @@ final class Supervised implements AutoCloseable {
     /** Ends it as a crash would, and returns when it is gone; it is started again as after any crash. */
     void kill9() {
         Process victim = process;
+        killed = true;
         victim.destroyForcibly();
         if (!await(victim, STOPS_WITHIN)) {
             throw new IllegalStateException(plan.name + " cannot be killed");
         }
+    }
+
+    /** Sends it a signal, such as {@code STOP}; where it ends by that, it is started again as after any crash. */
+    void signal(String signal) {
+        killed = signal.equals("TERM");
+        signal(process.toHandle(), signal);
     }
 
     /** Asks it to stop, and returns at once. */
@@ -136,8 +144,10 @@ final class Supervised implements AutoCloseable {
             if (!await(process, FOREVER) || stopping) {
                 return;
             }
-            boolean livedLong = System.nanoTime() - launched > LIVED_LONG.toNanos();
-            pauseMs = livedLong ? SHORTEST_PAUSE_MS : Math.min(2 * pauseMs, LONGEST_PAUSE_MS);
+            // What was ended on purpose is in no loop of crashes, however young it was.
+            boolean healthy = killed || System.nanoTime() - launched > LIVED_LONG.toNanos();
+            killed = false;
+            pauseMs = healthy ? SHORTEST_PAUSE_MS : Math.min(2 * pauseMs, LONGEST_PAUSE_MS);
             plan.say.accept(
                     plan.name + " has ended unexpectedly (exit code " + process.exitValue() + "); it is started again.");
             pause(pauseMs);
@@ -183,7 +193,7 @@ final class Supervised implements AutoCloseable {
         }
     }
 
-    private static void signal(ProcessHandle target, String signal) {
+    static void signal(ProcessHandle target, String signal) {
         try {
             // Java itself knows TERM and KILL only.
             new ProcessBuilder("kill", "-" + signal, String.valueOf(target.pid())).start().waitFor();

@@ -103,6 +103,15 @@ class GatewayTest {
     }
 
     @Test
+    void aServiceThatStandsStillIsSaidToBeUnavailableWithinFiveSeconds() throws Exception {
+        long asked = System.nanoTime();
+        HttpResponse<String> silent = get("/v1/limits/silence");
+        assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(5));
+        assertThat(silent.statusCode()).isEqualTo(503);
+        assertThat(silent.headers().firstValue("Retry-After")).contains("1");
+    }
+
+    @Test
     void swaggerUiAsksForTheDocumentOfItsService() throws Exception {
         HttpResponse<String> redirect = get("/dispute-service/q/swagger-ui");
         HttpResponse<String> page = get("/dispute-service/q/swagger-ui/");
@@ -158,6 +167,8 @@ class GatewayTest {
     private static void echo(String service, HttpServerRequest request) {
         if (request.path().endsWith("/hang-up")) {
             request.connection().close();
+        } else if (request.path().endsWith("/silence")) {
+            request.pause();
         } else if (request.path().startsWith("/q/swagger-ui")) {
             request.response().putHeader("Content-Type", "text/html").end("<html>url: '/q/openapi'</html>");
         } else {

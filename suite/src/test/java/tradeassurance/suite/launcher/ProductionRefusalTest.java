@@ -38,7 +38,7 @@ class ProductionRefusalTest {
                 "quarkus.oidc.auth-server-url must not be a development issuer on this machine",
                 "quarkus.datasource.password must be a secret of at least 12 characters",
                 "quarkus.oidc-client.credentials.secret must be a secret of at least 12 characters",
-                "chassis.test-clock must be off")
+                "chassis.test-clock must be off", "chassis.webhooks.keys must be base64 of at least 32 bytes")
                 .as("it has not even tried to reach the database").doesNotContain("Unable to obtain connection");
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -11,9 +12,10 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 import tradeassurance.suite.client.Api;
 import tradeassurance.suite.launcher.Suite;
+import tradeassurance.suite.secrecy.Leaks;
 
 /** Gives tests the whole suite, started once for all of them, as real processes on free ports with data of its own. */
-final class RunningSuite implements ParameterResolver {
+public final class RunningSuite implements ParameterResolver {
 
     private record Running(Suite suite, Path data) implements AutoCloseable {
 
@@ -29,6 +31,10 @@ final class RunningSuite implements ParameterResolver {
         @Override
         public void close() {
             suite.close();
+            List<String> leaks = Leaks.in(data);
+            if (!leaks.isEmpty()) {
+                throw new AssertionError("the logs of the stories tell what is nobody's business:\n" + String.join("\n", leaks));
+            }
         }
     }
 
