@@ -1,7 +1,6 @@
 package tradeassurance.chassis.outbox;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
@@ -66,23 +65,19 @@ class Relay implements Kicks.Kicked {
     private Uni<Boolean> deliver() {
         return waiting.claim(config.batch(), config.lease()).map(claimed -> {
             Multi.createFrom().iterable(claimed).onItem().transformToUni(this::deliver).merge(config.batch())
-                    .collect().asList().subscribe()
-                    .with(this::next, failure -> LOG.errorf(failure, "a batch of calls ended badly; its claims will run out"));
+                    .subscribe().with(done -> {
+                    }, failure -> LOG.errorf(failure, "a batch of calls ended badly; its claims will run out"));
             return claimed.size() >= config.batch();
         });
     }
 
-    /** What was made may have made way for the next call of its aggregate. */
-    private void next(List<Boolean> made) {
-        if (made.contains(true)) {
-            round.kick();
-        }
-    }
-
-    private Uni<Boolean> deliver(Waiting.Claimed claimed) {
+    /**
+     * A call that was made may have made way for the next one of its aggregate, which does not wait for the rest of the batch.
+     */
+    private Uni<Void> deliver(Waiting.Claimed claimed) {
         return apart.run(() -> traces.following(claimed.traceparent(), "outbox " + claimed.kind(), () -> make(claimed)))
                 .ifNoItem().after(config.timeout()).fail()
-                .chain(() -> waiting.made(claimed.id())).replaceWith(true)
+                .chain(() -> waiting.made(claimed.id())).invoke(round::kick)
                 .onFailure().recoverWithUni(failure -> putOff(claimed, failure));
     }
 
@@ -95,13 +90,14 @@ class Relay implements Kicks.Kicked {
                 json));
     }
 
-    private Uni<Boolean> putOff(Waiting.Claimed claimed, Throwable failure) {
+    private Uni<Void> putOff(Waiting.Claimed claimed, Throwable failure) {
         Duration wait = backOff(claimed.attempt());
-        LOG.warnf("%s %s of %s failed at attempt %d, next in %s: %s", claimed.kind(), claimed.id(), claimed.resourceId(),
-                claimed.attempt(), wait, failure);
+        // The span is over by now, and with it what the log would say of the trace by itself.
+        LOG.warnf("%s %s of %s (%s) failed at attempt %d, next in %s: %s", claimed.kind(), claimed.id(), claimed.resourceId(),
+                claimed.traceparent(), claimed.attempt(), wait, failure);
         return waiting.putOff(claimed.id(), wait, String.valueOf(failure))
                 .onFailure().invoke(lost -> LOG.warnf("%s stays claimed until its lease ends: %s", claimed.id(), lost))
-                .onFailure().recoverWithNull().replaceWith(false);
+                .onFailure().recoverWithNull().replaceWithVoid();
     }
 
     /** Doubles from the first wait to the longest, each between half and the whole of it at random. */

@@ -55,7 +55,8 @@ public class Peers {
 
     private <T> Uni<Object> guard(String peer, Supplier<Uni<T>> call) {
         try {
-            return guards.computeIfAbsent(new Question(peer, call.getClass()), this::guardOf).call(() -> call.get().map(answer -> (Object) answer), ANSWER);
+            return guards.computeIfAbsent(new Question(peer, call.getClass()), this::guardOf)
+                    .call(() -> call.get().map(answer -> (Object) answer), ANSWER);
         } catch (Exception failure) {
             return Uni.createFrom().failure(failure);
         }

@@ -58,7 +58,8 @@ class PaceTest {
     @Test
     void aServiceIsNotHeldUp() {
         for (int i = 0; i < 2 * AFewAtOnce.PER_MINUTE; i++) {
-            assertThat(as("some-service", "SERVICE").get(NOTHING).then().statusCode(404).extract().header("RateLimit")).isNull();
+            assertThat(as("some-service", "SERVICE").get(NOTHING).then().statusCode(404).extract().header("RateLimit"))
+                    .isNull();
         }
     }
 
@@ -70,9 +71,11 @@ class PaceTest {
                 Socket socket = new Socket("localhost", RestAssured.port);
                 open.add(socket);
                 socket.setSoTimeout(10_000);
-                socket.getOutputStream().write(("POST /v1/parcels HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                        + "Authorization: Bearer " + FakePeers.token("slow-" + i, "BUYER") + "\r\nIdempotency-Key: k\r\n"
-                        + "Content-Length: 1000\r\n\r\n{\"label\":").getBytes(StandardCharsets.US_ASCII));
+                socket.getOutputStream()
+                        .write(("POST /v1/parcels HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                                + "Authorization: Bearer " + FakePeers.token("slow-" + i, "BUYER")
+                                + "\r\nIdempotency-Key: k\r\n"
+                                + "Content-Length: 1000\r\n\r\n{\"label\":").getBytes(StandardCharsets.US_ASCII));
             }
             as("quick", "BUYER").get(NOTHING).then().statusCode(404);
             for (Socket socket : open) {

@@ -134,7 +134,8 @@ final class Campaign implements AutoCloseable {
     /** The ids of all calls that wait in outboxes. */
     List<String> waitingCalls() throws SQLException {
         try (Stores stores = Stores.open(fleet)) {
-            return Stores.SERVICES.stream().flatMap(service -> stores.texts(service, "SELECT id FROM outbox").stream()).toList();
+            return Stores.SERVICES.stream().flatMap(service -> stores.texts(service, "SELECT id FROM outbox").stream())
+                    .toList();
         }
     }
 

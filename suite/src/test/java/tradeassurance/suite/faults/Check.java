@@ -22,6 +22,7 @@ enum Check {
 
     /** Whether it holds at every moment, and not only at rest. */
     final boolean always;
+    @SuppressWarnings("ImmutableEnumChecker") // a method, and it keeps nothing
     private final Function<Evidence, List<String>> look;
 
     Check(Function<Evidence, List<String>> look) {

@@ -38,7 +38,8 @@ final class Deliveries implements AutoCloseable {
     List<Duration> times() throws SQLException {
         List<Duration> times = new ArrayList<>();
         for (String service : Stores.SERVICES) {
-            try (Connection connection = fleet.connect(service); Statement statement = connection.createStatement();
+            try (Connection connection = fleet.connect(service);
+                    Statement statement = connection.createStatement();
                     ResultSet rows = statement.executeQuery("SELECT micros FROM delivered")) {
                 while (rows.next()) {
                     times.add(Duration.ofNanos(rows.getLong(1) * 1_000));

@@ -19,22 +19,24 @@ final class MoneyCheck {
             """;
 
     /** What is in escrow by the books is what the order's account says, and the other way round. */
-    private static final String ESCROW = BALANCE + """
-            SELECT coalesce(b.account, 'escrow:' || a.order_id) || ': ' || coalesce(b.amount, 0) || ' booked, ' || coalesce(a.held, 0)
-                   || ' held'
-              FROM (SELECT * FROM balance WHERE account LIKE 'escrow:%') b
-              FULL JOIN escrow_account a ON b.account = 'escrow:' || a.order_id
-             WHERE coalesce(b.amount, 0) <> coalesce(a.held, 0)
-            """;
+    private static final String ESCROW = BALANCE
+            + """
+                    SELECT coalesce(b.account, 'escrow:' || a.order_id) || ': ' || coalesce(b.amount, 0) || ' booked, ' || coalesce(a.held, 0)
+                           || ' held'
+                      FROM (SELECT * FROM balance WHERE account LIKE 'escrow:%') b
+                      FULL JOIN escrow_account a ON b.account = 'escrow:' || a.order_id
+                     WHERE coalesce(b.amount, 0) <> coalesce(a.held, 0)
+                    """;
 
-    private static final String SUPPLIERS = BALANCE + """
-            SELECT 'supplier:' || s.supplier_id || ': ' || s.available || ' and ' || s.recourse || ' kept, ' || coalesce(a.amount, 0)
-                   || ' and ' || coalesce(r.amount, 0) || ' booked'
-              FROM supplier_balance s
-              LEFT JOIN balance a ON a.account = 'supplier:' || s.supplier_id || ':available' AND a.currency = s.currency
-              LEFT JOIN balance r ON r.account = 'supplier:' || s.supplier_id || ':recourse' AND r.currency = s.currency
-             WHERE s.available <> coalesce(a.amount, 0) OR s.recourse <> coalesce(r.amount, 0)
-            """;
+    private static final String SUPPLIERS = BALANCE
+            + """
+                    SELECT 'supplier:' || s.supplier_id || ': ' || s.available || ' and ' || s.recourse || ' kept, ' || coalesce(a.amount, 0)
+                           || ' and ' || coalesce(r.amount, 0) || ' booked'
+                      FROM supplier_balance s
+                      LEFT JOIN balance a ON a.account = 'supplier:' || s.supplier_id || ':available' AND a.currency = s.currency
+                      LEFT JOIN balance r ON r.account = 'supplier:' || s.supplier_id || ':recourse' AND r.currency = s.currency
+                     WHERE s.available <> coalesce(a.amount, 0) OR s.recourse <> coalesce(r.amount, 0)
+                    """;
 
     /** Nothing comes into the world or leaves it but through a transfer that has both sides. */
     private static final String TWICE = """

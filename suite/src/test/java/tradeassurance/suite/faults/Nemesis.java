@@ -111,7 +111,8 @@ final class Nemesis {
 
     /** A number; 0 where there is none, or nobody to ask just now. */
     private long query(String text) {
-        try (Connection connection = fleet.connect("order-service"); Statement statement = connection.createStatement();
+        try (Connection connection = fleet.connect("order-service");
+                Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(text)) {
             return rows.next() && rows.getObject(1) instanceof Number number ? number.longValue() : 0;
         } catch (SQLException down) {

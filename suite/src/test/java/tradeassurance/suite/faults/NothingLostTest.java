@@ -91,7 +91,8 @@ class NothingLostTest {
     @Order(2)
     void aTransactionThatNobodyEndsIsFound() throws SQLException {
         evidence.stores().forget();
-        try (Connection forgotten = campaign.fleet().connect("limit-service"); Statement statement = forgotten.createStatement()) {
+        try (Connection forgotten = campaign.fleet().connect("limit-service");
+                Statement statement = forgotten.createStatement()) {
             statement.execute("SET application_name = 'forgetful'");
             forgotten.setAutoCommit(false);
             statement.execute("SELECT 1");

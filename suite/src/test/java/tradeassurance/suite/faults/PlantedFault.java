@@ -61,6 +61,7 @@ enum PlantedFault {
             evidence.movements(), answered(201, true, 5001)));
 
     final Check check;
+    @SuppressWarnings("ImmutableEnumChecker") // a method, and it keeps nothing
     private final UnaryOperator<Evidence> plant;
 
     PlantedFault(Check check, UnaryOperator<Evidence> plant) {

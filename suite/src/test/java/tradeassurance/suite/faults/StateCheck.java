@@ -83,8 +83,9 @@ final class StateCheck {
             require(order, state.isEmpty() || state.equals("RELEASED"),
                     "has a reservation " + state + " for " + payment.text("state") + " " + payment.text("id"));
         } else if (payment.text("state").equals("SETTLED")) {
-            require(order, inUse == payment.number("advanced") && !state.equals("RESERVED"), "has " + inUse + " of the limit in use ("
-                    + state + "), and " + payment.number("advanced") + " advanced for " + payment.text("id"));
+            require(order, inUse == payment.number("advanced") && !state.equals("RESERVED"),
+                    "has " + inUse + " of the limit in use ("
+                            + state + "), and " + payment.number("advanced") + " advanced for " + payment.text("id"));
         }
     }
 

@@ -26,7 +26,8 @@ public final class Edges implements AutoCloseable {
     }
 
     private static Stream<String> callersOf(String called) {
-        Stream<String> services = Component.SERVICES.stream().map(service -> service.label).filter(name -> !name.equals(called));
+        Stream<String> services = Component.SERVICES.stream().map(service -> service.label)
+                .filter(name -> !name.equals(called));
         if (called.equals(PROVIDER)) {
             return Stream.of(Component.PAYMENT.label);
         }
