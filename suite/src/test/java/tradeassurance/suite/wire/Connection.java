@@ -67,7 +67,8 @@ final class Connection {
                 case BLACK_HOLE -> each(NetSocket::pause);
                 case HALF_CLOSED -> {
                     if (called != null && channel(caller) instanceof DuplexChannel duplex) {
-                        duplex.shutdownOutput();
+                        // Where that fails the connection is gone, which is as good.
+                        var unused = duplex.shutdownOutput();
                     }
                 }
                 case NONE, SLOW, ANSWER_LOST -> {
