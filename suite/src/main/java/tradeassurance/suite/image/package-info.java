@@ -1,4 +1,4 @@
-/** The images of the services and of the suite, made by Jib: no Docker, and the same bytes from the same commit. */
+/** The images of the services and of the suite, made by Jib: no Docker, and the same digest for the same files. */
 @NullMarked
 package tradeassurance.suite.image;
 

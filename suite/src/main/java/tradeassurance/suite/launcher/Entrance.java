@@ -28,7 +28,7 @@ public final class Entrance implements AutoCloseable {
 
     private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(2);
     private static final Duration QUIET_WITHIN = Duration.ofSeconds(60);
-    private static final long POLL_MS = 500;
+    private static final long POLL_MS = 100;
 
     private final DevelopmentIssuer issuer;
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
@@ -43,6 +43,15 @@ public final class Entrance implements AutoCloseable {
      * environment.
      */
     public static void main(String[] arguments) throws InterruptedException, IOException {
+        try {
+            run(arguments);
+        } catch (StartFailure failure) {
+            System.err.println(failure.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void run(String... arguments) throws InterruptedException, IOException {
         Path entered = Path.of(arguments[2]);
         Files.deleteIfExists(entered);
         Map<Component, URI> urls = Stream.concat(Component.SERVICES.stream(), Stream.of(Component.PROVIDER))
