@@ -71,7 +71,9 @@ class Relay implements Kicks.Kicked {
         });
     }
 
-    /** A call that was made may have made way for the next one of its aggregate, which does not wait for the rest of the batch. */
+    /**
+     * A call that was made may have made way for the next one of its aggregate, which does not wait for the rest of the batch.
+     */
     private Uni<Void> deliver(Waiting.Claimed claimed) {
         return apart.run(() -> traces.following(claimed.traceparent(), "outbox " + claimed.kind(), () -> make(claimed)))
                 .ifNoItem().after(config.timeout()).fail()

@@ -23,8 +23,10 @@ final class Counted {
     }
 
     static String times(List<Duration> times) {
-        return times.size() == 1 ? times.get(0).toMillis() + " ms" : times.size() + " times: p50 " + percentile(times, 50).toMillis() + " ms, p99 " + percentile(times, 99).toMillis()
-                + " ms, longest " + percentile(times, 100).toMillis() + " ms";
+        return times.size() == 1 ? times.get(0).toMillis() + " ms"
+                : times.size() + " times: p50 " + percentile(times, 50).toMillis() + " ms, p99 "
+                        + percentile(times, 99).toMillis()
+                        + " ms, longest " + percentile(times, 100).toMillis() + " ms";
     }
 
     /** The smallest that so many of a hundred do not exceed; nothing of none. */

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.socket.DuplexChannel;
 import io.vertx.core.Context;
@@ -67,7 +68,10 @@ final class Connection {
                 case BLACK_HOLE -> each(NetSocket::pause);
                 case HALF_CLOSED -> {
                     if (called != null && channel(caller) instanceof DuplexChannel duplex) {
-                        duplex.shutdownOutput();
+                        ChannelFuture half = duplex.shutdownOutput();
+                        if (half.cause() != null) {
+                            close();
+                        }
                     }
                 }
                 case NONE, SLOW, ANSWER_LOST -> {
