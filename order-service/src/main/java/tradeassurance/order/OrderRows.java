@@ -20,6 +20,7 @@ import tradeassurance.order.model.Order;
 import tradeassurance.order.model.OrderEvent;
 import tradeassurance.order.model.Shipment;
 import tradeassurance.order.peer.limit.TradingEvent;
+import tradeassurance.order.peer.payment.CancellationRefund;
 import tradeassurance.order.peer.payment.EscrowRelease;
 import tradeassurance.order.peer.payment.ExcessRefund;
 
@@ -74,6 +75,10 @@ class OrderRows implements Rows<Order>, PanacheRepositoryBase<OrderEntity, Strin
         if (event instanceof OrderEvent.ModificationAccepted accepted && accepted.excess().isPositive()) {
             return List.of(new Outgoing(ExcessRefund.KIND,
                     new ExcessRefund(next.id(), accepted.excess(), accepted.modificationId())));
+        }
+        if (event instanceof OrderEvent.MoneyReturned returned) {
+            return List.of(new Outgoing(CancellationRefund.KIND,
+                    CancellationRefund.of(next.id(), returned.paymentId(), returned.amount())));
         }
         if (event instanceof OrderEvent.Closed closed && closed.because() != ClosedBecause.REFUNDED) {
             return List.of(new Outgoing(EscrowRelease.KIND, new EscrowRelease(next.id(), closed.because().name())));

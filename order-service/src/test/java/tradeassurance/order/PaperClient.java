@@ -46,7 +46,8 @@ final class PaperClient {
     }
 
     static RequestSpecification[] everybodyWhoMayRead() {
-        return new RequestSpecification[] { as("b1", "BUYER"), as("s1", "SUPPLIER"), as("m1", "MEDIATOR"), as("o1", "OPERATOR") };
+        return new RequestSpecification[] { as("b1", "BUYER"), as("s1", "SUPPLIER"), as("m1", "MEDIATOR"),
+                as("o1", "OPERATOR") };
     }
 
     static ValidatableResponse trail(String order) {

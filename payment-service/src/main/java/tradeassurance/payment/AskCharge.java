@@ -35,8 +35,10 @@ class AskCharge implements Delivery {
                 .chain(payment -> switch (payment.state()) {
                     case PROCESSING, REQUIRES_ACTION -> charges.ask(payment);
                     case EXPIRING -> charges.forget(payment);
-                    case CREATED, LOCKED, RESERVED, SETTLED, PARTIALLY_REFUNDED, REFUNDED, FAILED, EXPIRED, CANCELLED -> Uni
-                            .createFrom().voidItem();
+                    case CREATED, LOCKED, RESERVED, SETTLED, PARTIALLY_REFUNDED, REFUNDED, CHARGED_BACK, FAILED, EXPIRED,
+                            CANCELLED ->
+                        Uni
+                                .createFrom().voidItem();
                 });
     }
 }

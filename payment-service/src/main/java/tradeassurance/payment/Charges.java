@@ -64,7 +64,8 @@ public class Charges {
         return switch (payment.state()) {
             case PROCESSING -> charge(payment);
             case EXPIRING -> failed(payment, "the provider has no trace of it");
-            case CREATED, LOCKED, RESERVED, REQUIRES_ACTION, SETTLED, PARTIALLY_REFUNDED, REFUNDED, FAILED, EXPIRED,
+            case CREATED, LOCKED, RESERVED, REQUIRES_ACTION, SETTLED, PARTIALLY_REFUNDED, REFUNDED, CHARGED_BACK, FAILED,
+                    EXPIRED,
                     CANCELLED ->
                 Uni.createFrom().voidItem();
         };
@@ -81,8 +82,10 @@ public class Charges {
     Uni<Boolean> calledOff(String id, Caller caller) {
         return transactions.look(() -> payments.read(id, caller)).map(Held::value).chain(payment -> switch (payment.state()) {
             case PROCESSING, REQUIRES_ACTION -> provider(payment).cancel(id).map(Charges::agrees);
-            case CREATED, LOCKED, RESERVED, EXPIRING, SETTLED, PARTIALLY_REFUNDED, REFUNDED, FAILED, EXPIRED, CANCELLED -> Uni
-                    .createFrom().item(false);
+            case CREATED, LOCKED, RESERVED, EXPIRING, SETTLED, PARTIALLY_REFUNDED, REFUNDED, CHARGED_BACK, FAILED, EXPIRED,
+                    CANCELLED ->
+                Uni
+                        .createFrom().item(false);
         });
     }
 

@@ -10,6 +10,7 @@ import tradeassurance.kernel.Money;
 import tradeassurance.payment.model.Payment;
 import tradeassurance.payment.model.PaymentEvent;
 import tradeassurance.payment.model.PaymentEvent.PaymentCancelled;
+import tradeassurance.payment.model.PaymentEvent.PaymentChargedBack;
 import tradeassurance.payment.model.PaymentEvent.PaymentCreated;
 import tradeassurance.payment.model.PaymentEvent.PaymentExpiring;
 import tradeassurance.payment.model.PaymentEvent.PaymentFailed;
@@ -57,13 +58,26 @@ final class PaymentCalls {
                     result(payment, "SETTLED", settled.received().minus(settled.surplus()), settled.at()));
         }
         if (event instanceof PaymentFailed failed) {
-            return failed.failedIn() == PaymentState.CREATED ? List.of() : undo(payment, "FAILED", failed.at());
+            return failed.failedIn() == PaymentState.CREATED ? refused(payment, failed)
+                    : undo(payment, "FAILED", failed.at());
+        }
+        if (event instanceof PaymentChargedBack back) {
+            Money ofOrder = back.chargeback().ofOrder();
+            return ofOrder.isPositive() ? List.of(result(payment, "CHARGED_BACK", ofOrder, back.at())) : List.of();
         }
         if (event instanceof PaymentLimitFreed freed) {
             return List.of(release(payment, freed.amount(), freed.reason()));
         }
         // Whatever is still on its way was written before, and is delivered before this undoes it.
         return event instanceof PaymentCancelled cancelled ? undo(payment, "CANCELLED", cancelled.at()) : List.of();
+    }
+
+    /** Nothing has begun that would have to be undone; only a bank may still be about to issue a credit for it. */
+    private static List<Outgoing> refused(Payment payment, PaymentFailed failed) {
+        return payment.terms().method().appliedFor()
+                ? List.of(new Outgoing(RefusedApplication.KIND,
+                        new RefusedApplication(payment.id(), failed.failure().detail())))
+                : List.of();
     }
 
     private static Outgoing used(Payment payment, PaymentSettled settled) {

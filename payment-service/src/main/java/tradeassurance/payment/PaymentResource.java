@@ -31,6 +31,7 @@ import tradeassurance.chassis.page.Page;
 import tradeassurance.chassis.page.Shown;
 import tradeassurance.payment.model.Payment;
 import tradeassurance.payment.model.PaymentCommand.Cancel;
+import tradeassurance.payment.model.PaymentState;
 import tradeassurance.payment.peer.order.OrderClient;
 
 @Path("/v1/payments")
@@ -73,10 +74,11 @@ class PaymentResource {
     @GET
     @RolesAllowed({ "BUYER", "SUPPLIER", "OPERATOR", "MEDIATOR", "SERVICE:dispute-service" })
     @Operation(summary = "The caller's payments, newest first")
-    public Uni<Page<PaymentView>> list(@QueryParam("order_id") String orderId, @QueryParam("cursor") String cursor,
+    public Uni<Page<PaymentView>> list(@QueryParam("order_id") String orderId, @QueryParam("status") PaymentState status,
+            @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue(Limits.DEFAULT) @Min(1) @Max(Limits.MOST) int limit) {
         Caller caller = callers.present();
-        return transactions.look(() -> payments.list(caller, orderId, cursor, limit)).map(rows -> Page.of(rows, limit,
+        return transactions.look(() -> payments.list(caller, orderId, status, cursor, limit)).map(rows -> Page.of(rows, limit,
                 row -> row.id, row -> view(row.value(), caller)));
     }
 

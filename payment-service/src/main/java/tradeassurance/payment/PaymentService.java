@@ -9,6 +9,7 @@ import tradeassurance.chassis.Ids;
 import tradeassurance.chassis.caller.Caller;
 import tradeassurance.chassis.door.Door;
 import tradeassurance.chassis.door.Held;
+import tradeassurance.chassis.door.Row;
 import tradeassurance.chassis.door.Transactions;
 import tradeassurance.kernel.Money;
 import tradeassurance.kernel.Refusal;
@@ -64,6 +65,16 @@ public class PaymentService {
         return door.handle(payments, id, caller, (payment, by, now) -> payment.decide(command, by, now));
     }
 
+    /** The order of a payment; refused with {@code not-found}. */
+    public Uni<String> orderOf(String id) {
+        return payments.orderOf(id);
+    }
+
+    /** In the transaction under way: a payment that does not change until it is over. */
+    public Uni<Payment> lock(String id) {
+        return payments.lock(id).onItem().ifNull().failWith(() -> Caller.unknown(payments.resource(), id)).map(Row::value);
+    }
+
     public Uni<Held<Payment>> read(String id, Caller caller) {
         return door.read(payments, id, caller);
     }
@@ -98,8 +109,9 @@ public class PaymentService {
             throw new IllegalStateException("settled without a settlement: " + paid.id());
         }
         return accounts.handle(account.id(),
-                new Receive(paid.id(), paid.terms().method().name(), settlement.received(), paid.terms().price().feeCredit(),
-                        settlement.advanced(), settlement.surplus()),
+                new Receive(paid.id(), paid.terms().method().name(), settlement.taken().plus(paid.terms().price().fee()),
+                        settlement.received(),
+                        paid.terms().price().feeCredit(), settlement.advanced(), settlement.surplus()),
                 provider)
                 .replaceWithVoid();
     }

@@ -92,7 +92,9 @@ public record PaymentView(String id, String orderId, String buyerId, String supp
     private static @Nullable String reference(Payment payment) {
         return switch (payment.state()) {
             case CREATED, LOCKED, RESERVED, CANCELLED -> null;
-            case REQUIRES_ACTION, PROCESSING, EXPIRING, SETTLED, PARTIALLY_REFUNDED, REFUNDED, FAILED, EXPIRED -> payment.id();
+            case REQUIRES_ACTION, PROCESSING, EXPIRING, SETTLED, PARTIALLY_REFUNDED, REFUNDED, CHARGED_BACK, FAILED,
+                    EXPIRED ->
+                payment.id();
         };
     }
 }

@@ -24,6 +24,7 @@ import tradeassurance.kernel.Event;
 import tradeassurance.kernel.Role;
 import tradeassurance.payment.model.Payment;
 import tradeassurance.payment.model.PaymentEvent;
+import tradeassurance.payment.model.PaymentState;
 
 /** Where payments are kept. */
 @ApplicationScoped
@@ -72,7 +73,8 @@ public class Payments implements Rows<Payment>, PanacheRepositoryBase<PaymentEnt
     }
 
     /** A page of the payments that a caller may see, with one more than asked for; the newest first. */
-    Uni<List<PaymentEntity>> list(Caller caller, @Nullable String orderId, @Nullable String before, int limit) {
+    Uni<List<PaymentEntity>> list(Caller caller, @Nullable String orderId, @Nullable PaymentState status,
+            @Nullable String before, int limit) {
         Map<String, Object> given = new HashMap<>();
         List<String> wanted = new ArrayList<>();
         if (!caller.seesAll()) {
@@ -84,6 +86,10 @@ public class Payments implements Rows<Payment>, PanacheRepositoryBase<PaymentEnt
         if (orderId != null) {
             given.put("order", orderId);
             wanted.add("orderId = :order");
+        }
+        if (status != null) {
+            given.put("status", status);
+            wanted.add("state = :status");
         }
         if (before != null) {
             given.put("before", before);

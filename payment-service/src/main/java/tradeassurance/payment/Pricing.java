@@ -64,7 +64,7 @@ class Pricing {
 
     private Uni<Quote> quote(CreatePayment asked, PaymentMethod method, OrderSnapshot order) {
         if (asked.amount() != null && method == PaymentMethod.CARD) {
-            return quoting.quote(AskQuote.of(order.id(), asked.amount()), order);
+            return quoting.quote(AskQuote.of(order.id(), asked.amount()), order).call(quotes::keep);
         }
         if (asked.quoteId() == null) {
             throw new Refusal(MethodRefusal.DETAILS_NEEDED, method + " is paid by a quote; ask for one at /v1/payment-quotes")
@@ -88,7 +88,7 @@ class Pricing {
             refuseUnlessFor(holding, quote.purchase(), card);
         }
         Purchase purchase = quote.purchase();
-        Price price = new Price(purchase.amount(), fee.amount(), quote.credit(), fee.usd(), purchase.rate(), asked.quoteId());
+        Price price = new Price(purchase.amount(), fee.amount(), quote.credit(), fee.usd(), purchase.rate(), quote.id());
         Optional<Expected> arrives = holding.arrives().from(now, methods.catalogue().calendar());
         return new PaymentTerms(order.id(), order.buyerId(), order.supplierId(), asked.instalment(), method, price,
                 instrument(asked, method, purchase, card), order.amountDue(), now, arrives.map(Expected::from).orElse(null),

@@ -48,6 +48,10 @@ public record Trade(String order, String buyer, String supplier) {
         FakePeers.answer("POST /v1/charges", 202, "{\"status\":\"PENDING\"}");
         FakePeers.answer("POST /v1/refunds", 202, "{\"status\":\"PENDING\"}");
         FakePeers.answer("POST /v1/payouts", 202, "{\"status\":\"PENDING\"}");
+        // Whatever earlier tests have left on its way is asked about as the clock moves, and must not make the provider seem down.
+        for (String movements : List.of("charges", "refunds", "payouts")) {
+            FakePeers.answer("GET /v1/" + movements + "/*", 200, "{\"status\":\"PENDING\"}");
+        }
         FakePeers.answer("POST /v1/trading-events", 201, "{}");
         return trade;
     }
@@ -85,9 +89,17 @@ public record Trade(String order, String buyer, String supplier) {
         return id;
     }
 
+    /** What the service's clock shows. */
+    public static Instant now() {
+        return Instant.parse(as("launcher", "SERVICE").get("/v1/test-clocks").then().extract().path("now"));
+    }
+
     public static void advance(Duration by) {
-        Instant now = Instant.parse(as("launcher", "SERVICE").get("/v1/test-clocks").then().extract().path("now"));
-        as("launcher", "SERVICE").body("{\"now\":\"" + now.plus(by) + "\"}").put("/v1/test-clocks").then().statusCode(200);
+        advanceTo(now().plus(by));
+    }
+
+    public static void advanceTo(Instant then) {
+        as("launcher", "SERVICE").body("{\"now\":\"" + then + "\"}").put("/v1/test-clocks").then().statusCode(200);
     }
 
     public static String usd(String amount) {
@@ -114,13 +126,18 @@ public record Trade(String order, String buyer, String supplier) {
 
     /** A payment whose provider has no word of it yet, whoever asks. */
     public String pay(String amount) {
-        String id = begin(amount);
+        String id = create(amount);
         FakePeers.answer("GET /v1/charges/" + id, 200, "{\"status\":\"PENDING\"}");
         return id;
     }
 
     /** The same, of which the provider says nothing when asked. */
     public String begin(String amount) {
+        FakePeers.answer("GET /v1/charges/*", 500, "{}");
+        return create(amount);
+    }
+
+    private String create(String amount) {
         String id = asBuyer().body(body(amount)).post("/v1/payments").then().statusCode(202).extract().path("id");
         FakePeers.answer("POST /v1/reservations/" + id + "/commitments", 201, "{}");
         FakePeers.answer("POST /v1/reservations/" + id + "/releases", 201, "{}");

@@ -92,8 +92,9 @@ class Relay implements Kicks.Kicked {
 
     private Uni<Void> putOff(Waiting.Claimed claimed, Throwable failure) {
         Duration wait = backOff(claimed.attempt());
-        LOG.warnf("%s %s of %s failed at attempt %d, next in %s: %s", claimed.kind(), claimed.id(), claimed.resourceId(),
-                claimed.attempt(), wait, failure);
+        // The span is over by now, and with it what the log would say of the trace by itself.
+        LOG.warnf("%s %s of %s (%s) failed at attempt %d, next in %s: %s", claimed.kind(), claimed.id(), claimed.resourceId(),
+                claimed.traceparent(), claimed.attempt(), wait, failure);
         return waiting.putOff(claimed.id(), wait, String.valueOf(failure))
                 .onFailure().invoke(lost -> LOG.warnf("%s stays claimed until its lease ends: %s", claimed.id(), lost))
                 .onFailure().recoverWithNull().replaceWithVoid();

@@ -2,14 +2,11 @@ package tradeassurance.chassis.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,11 +19,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 import org.jose4j.json.JsonUtil;
-import org.jose4j.jwk.JsonWebKey;
-import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.RsaJsonWebKey;
-import org.jose4j.jwk.RsaJwkGenerator;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
@@ -38,8 +32,8 @@ import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 
 /**
- * An OpenID Connect issuer for tests and the sandbox: discovery, keys, and client credentials, on the loopback address only.
- * Whoever holds the object can have a token for anybody, so it has no place in production.
+ * An OpenID Connect issuer for tests and the sandbox: discovery, keys, and client credentials, on the loopback address unless
+ * told otherwise. Whoever holds the object can have a token for anybody, so it has no place in production.
  */
 public final class DevelopmentIssuer implements AutoCloseable {
 
@@ -49,16 +43,17 @@ public final class DevelopmentIssuer implements AutoCloseable {
     private static final Duration SERVICE_TOKEN_LIFETIME = Duration.ofMinutes(10);
     private static final Duration PARTY_TOKEN_LIFETIME = Duration.ofHours(12);
     private static final int MAX_FORM_BYTES = 8 * 1024;
-    private static final String KEY_FILE = "signing-key.json";
 
     private final HttpServer server;
+    private final String url;
     private final ExecutorService threads;
     private final RsaJsonWebKey key;
     private final Map<String, String> clientSecrets;
     private final InstantSource clock = InstantSource.system();
 
-    private DevelopmentIssuer(HttpServer server, RsaJsonWebKey key, Map<String, String> clientSecrets) {
+    private DevelopmentIssuer(HttpServer server, String url, RsaJsonWebKey key, Map<String, String> clientSecrets) {
         this.server = server;
+        this.url = url;
         this.key = key;
         this.clientSecrets = Map.copyOf(clientSecrets);
         this.threads = Executors.newFixedThreadPool(2, DevelopmentIssuer::daemon);
@@ -76,18 +71,28 @@ public final class DevelopmentIssuer implements AutoCloseable {
 
     /** Starts with a key that lives as long as the object, for clients given as secret by client id. */
     public static DevelopmentIssuer start(int port, Map<String, String> clientSecrets) {
-        return new DevelopmentIssuer(listen(port), newKey(), clientSecrets);
+        return onLoopback(port, SigningKey.made(), clientSecrets);
     }
 
     /** Starts with the key kept in the folder, made at the first start, so that tokens survive a restart. */
     public static DevelopmentIssuer start(int port, Map<String, String> clientSecrets, Path folder) {
-        RsaJsonWebKey key = keptKey(folder);
-        return new DevelopmentIssuer(listen(port), key, clientSecrets);
+        return onLoopback(port, SigningKey.keptIn(folder), clientSecrets);
+    }
+
+    /** Starts on all addresses of a machine or pod that others know by this URL; the key is kept in the folder. */
+    public static DevelopmentIssuer start(URI url, Map<String, String> clientSecrets, Path folder) {
+        HttpServer server = listen(new InetSocketAddress(url.getPort()));
+        return new DevelopmentIssuer(server, url.toString(), SigningKey.keptIn(folder), clientSecrets);
+    }
+
+    private static DevelopmentIssuer onLoopback(int port, RsaJsonWebKey key, Map<String, String> clientSecrets) {
+        HttpServer server = listen(new InetSocketAddress("127.0.0.1", port));
+        return new DevelopmentIssuer(server, "http://127.0.0.1:" + server.getAddress().getPort(), key, clientSecrets);
     }
 
     /** The issuer's URL, which is also the {@code iss} of its tokens. */
     public String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return url;
     }
 
     /** A token for a party in the given roles, valid for twelve hours. */
@@ -209,44 +214,11 @@ public final class DevelopmentIssuer implements AutoCloseable {
         exchange.getResponseBody().write(bytes(json));
     }
 
-    private static HttpServer listen(int port) {
+    private static HttpServer listen(InetSocketAddress address) {
         try {
-            return HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(new byte[] { 127, 0, 0, 1 }), port), 0);
+            return HttpServer.create(address, 0);
         } catch (IOException e) {
-            throw new UncheckedIOException("the development issuer cannot listen on port " + port, e);
-        }
-    }
-
-    private static RsaJsonWebKey newKey() {
-        try {
-            RsaJsonWebKey key = RsaJwkGenerator.generateJwk(2048);
-            key.setKeyId(key.calculateBase64urlEncodedThumbprint("SHA-256"));
-            key.setAlgorithm(AlgorithmIdentifiers.RSA_USING_SHA256);
-            key.setUse("sig");
-            return key;
-        } catch (JoseException e) {
-            throw new IllegalStateException("no RSA key can be made", e);
-        }
-    }
-
-    private static RsaJsonWebKey keptKey(Path folder) {
-        Path file = folder.resolve(KEY_FILE);
-        try {
-            if (Files.exists(file)) {
-                return (RsaJsonWebKey) JsonWebKey.Factory.newJwk(Files.readString(file));
-            }
-            RsaJsonWebKey key = newKey();
-            Files.createDirectories(folder);
-            // Written beside and then moved: a key file is either whole or absent.
-            Path draft = Files.createTempFile(folder, KEY_FILE, "",
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(draft, key.toJson(OutputControlLevel.INCLUDE_PRIVATE));
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-            return key;
-        } catch (IOException e) {
-            throw new UncheckedIOException("the signing key " + file + " can be neither read nor written", e);
-        } catch (JoseException e) {
-            throw new IllegalStateException("the signing key " + file + " is damaged; delete it to have a new one made", e);
+            throw new UncheckedIOException("the development issuer cannot listen on port " + address.getPort(), e);
         }
     }
 

@@ -19,6 +19,7 @@ final class Lapsed {
             case CONFIRM_DELIVERY -> new ConfirmDelivery();
             case CLOSE -> new Close();
             case NOTE_OVERDUE -> new NoteOverdue();
+            case END_UNPAID -> new EndUnpaid();
             case NOTE_LATE -> new NoteLate();
             case EXPIRE_MODIFICATION ->
                 new DropModification(Objects.requireNonNull(order.agreed().request()).id(), action, null);

@@ -18,6 +18,7 @@ public enum OrderAction {
     RECORD_PAYMENT,
     ACCEPT_SHORTFALL,
     NOTE_OVERDUE,
+    END_UNPAID,
     SHIP,
     NOTE_LATE,
     TRACK_SHIPMENT,

@@ -7,7 +7,8 @@ import tradeassurance.kernel.Decision;
 
 /** Something that is asked of an order, with what it carries. Repeating one that already holds changes nothing. */
 public sealed interface OrderCommand permits Edit, Discard, Submit, Confirm, Reject, Cancel, RequestModification,
-        AcceptModification, DropModification, ApplyAgreement, LockPayment, RecordPayment, AcceptShortfall, NoteOverdue, Ship,
+        AcceptModification, DropModification, ApplyAgreement, LockPayment, RecordPayment, AcceptShortfall, NoteOverdue,
+        EndUnpaid, Ship,
         NoteLate, TrackShipment, TellDelivery, ExtendAcceptance, ConfirmDelivery, WaiveCoverage, HoldForDispute, ReleaseHold,
         Close {
 

@@ -139,6 +139,14 @@ public sealed interface OrderEvent extends Event {
         }
     }
 
+    /** A provider has taken back what had settled. */
+    record PaymentChargedBack(String paymentId, Money amount, Money amountDue, Instant chargedBackAt) implements OrderEvent {
+        @Override
+        public String type() {
+            return "order.payment_charged_back";
+        }
+    }
+
     /** The initial payment is complete, by money or by promise: the order is under assurance. */
     record DepositPaid(Money settled, Money promised) implements OrderEvent {
         @Override
@@ -151,6 +159,18 @@ public sealed interface OrderEvent extends Event {
         @Override
         public String type() {
             return "order.paid";
+        }
+    }
+
+    /**
+     * The order is over, and what has come for it goes back to the buyer.
+     *
+     * @param paymentId the payment that came after the end; null for all that came before it
+     */
+    record MoneyReturned(@Nullable String paymentId, Money amount) implements OrderEvent {
+        @Override
+        public String type() {
+            return "order.money_returned";
         }
     }
 

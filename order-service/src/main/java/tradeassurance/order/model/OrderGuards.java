@@ -29,7 +29,7 @@ final class OrderGuards {
             case CONFIRM_DELIVERY -> disputed(order);
             case WAIVE_COVERAGE -> first(disputeOpen(order), unpaid(order));
             case HOLD -> first(disputeOpen(order), nothingPaid(order));
-            case REJECT, EXPIRE_MODIFICATION, APPLY_AGREEMENT, RECORD_PAYMENT, NOTE_OVERDUE, NOTE_LATE,
+            case REJECT, EXPIRE_MODIFICATION, APPLY_AGREEMENT, RECORD_PAYMENT, NOTE_OVERDUE, END_UNPAID, NOTE_LATE,
                     TRACK_SHIPMENT, TELL_DELIVERY, RELEASE, CLOSE ->
                 null;
         };

@@ -17,6 +17,7 @@ import static tradeassurance.order.model.OrderAction.CONFIRM_DELIVERY;
 import static tradeassurance.order.model.OrderAction.DECLINE_MODIFICATION;
 import static tradeassurance.order.model.OrderAction.DISCARD;
 import static tradeassurance.order.model.OrderAction.EDIT;
+import static tradeassurance.order.model.OrderAction.END_UNPAID;
 import static tradeassurance.order.model.OrderAction.EXPIRE_MODIFICATION;
 import static tradeassurance.order.model.OrderAction.EXTEND_ACCEPTANCE;
 import static tradeassurance.order.model.OrderAction.HOLD;
@@ -111,6 +112,7 @@ public final class OrderLifecycle {
         .row(AWAITING_PAYMENT,                 RECORD_PAYMENT,      by(SERVICE),         AWAITING_PAYMENT, AWAITING_SHIPMENT)
         .row(AWAITING_SHIPMENT,                RECORD_PAYMENT,      by(SERVICE),         AWAITING_SHIPMENT, AWAITING_PAYMENT)
         .stays(WITH_MONEY,                     NOTE_OVERDUE,        by(SYSTEM))
+        .row(EnumSet.of(AWAITING_PAYMENT, AWAITING_SHIPMENT), END_UNPAID, by(SYSTEM),    CANCELLED)     // what has come goes back
         .stays(UNSHIPPED,                      NOTE_LATE,           by(SYSTEM))
 
         .stays(WITH_MONEY,                     HOLD,                by(SERVICE))
@@ -128,6 +130,8 @@ public final class OrderLifecycle {
                 "submission + 30 d", order -> order.clocks().confirmationDueAt())
         .timer(AWAITING_PAYMENT,               "PAYMENT",      CANCEL,           BUYER,    "CANCELLED",
                 "confirmation + 30 d, while nothing has come", OrderTimers::payment)
+        .timer(EnumSet.of(AWAITING_PAYMENT, AWAITING_SHIPMENT), "UNPAID", END_UNPAID, BUYER, "CANCELLED",
+                "30 d after what the goods wait for was due, some of the price having come; not in dispute", OrderTimers::unpaid)
         .timer(AWAITING_DELIVERY_CONFIRMATION, "ACCEPTANCE",   CONFIRM_DELIVERY, BUYER,    "COMPLETED",
                 "last shipment + the acceptance period + extensions; pauses for what is disputed", Acceptance::dueAt,
                 Acceptance::paused)

@@ -2,6 +2,7 @@ package tradeassurance.order.model;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,22 @@ final class OrderTimers {
         }
         Instant due = dueAt(order, next);
         return due == null || due.equals(next.overdueAt()) ? null : due;
+    }
+
+    /**
+     * An order that has begun to be paid does not wait for the rest of what the goods wait for any longer, once that is
+     * overdue,
+     * than it would have waited for the first of it.
+     */
+    static @Nullable Instant unpaid(Order order) {
+        Instalment next = order.payments().next();
+        boolean waits = next != null && next.planned().beforeShipment() && order.payments().begun();
+        if (next == null || !waits || !order.overdue(next) || order.payments().lock() != null || order.holds().open()) {
+            return null;
+        }
+        Instant end = Objects.requireNonNull(next.overdueAt()).plus(order.contract().periods().payment());
+        Instant soonest = order.clocks().paymentDueAt();
+        return soonest != null && soonest.isAfter(end) ? soonest : end;
     }
 
     /** When an instalment is due; null while that is not known. */

@@ -6,5 +6,7 @@ public enum PaymentOutcome {
     PROMISED,
     SETTLED,
     FAILED,
-    CANCELLED
+    CANCELLED,
+    /** It had settled, and a provider has taken it back, or a part of it. */
+    CHARGED_BACK
 }

@@ -102,7 +102,7 @@ public record Payments(List<Part> parts, @Nullable PaymentLock lock, Set<String>
         if (refunded.moreThan(returned)) {
             return PaymentStatus.PARTIALLY_REFUNDED;
         }
-        if (!anySettled()) {
+        if (!received.moreThan(returned)) {
             return PaymentStatus.UNPAID;
         }
         return !amountDue().isPositive() ? PaymentStatus.PAID
@@ -144,6 +144,35 @@ public record Payments(List<Part> parts, @Nullable PaymentLock lock, Set<String>
         List<Promise> left = promises.stream().filter(promise -> !promise.paymentId().equals(paymentId)).toList();
         return new Payments(parts, locks(paymentId) ? null : lock, more, left, all, returned, refunded, refundedFully)
                 .stamped(at);
+    }
+
+    /** Whether this payment has been taken back; it is so once. */
+    boolean chargedBack(String paymentId) {
+        return finished.contains(chargebackOf(paymentId));
+    }
+
+    private static String chargebackOf(String paymentId) {
+        return "chargeback of " + paymentId;
+    }
+
+    /** {@code REFUND_OVER_SETTLED} beyond what has come and has not gone back. */
+    Payments chargedBack(String paymentId, Money amount, Instant at) {
+        Payments less = refunded(amount, refundedFully);
+        Payments after = over(chargebackOf(paymentId), received, at);
+        return new Payments(after.parts, lock, after.finished, promises, received, returned.plus(amount), less.refunded,
+                refundedFully).stamped(at);
+    }
+
+    /** What of it has not gone back. */
+    Money refundable() {
+        return received.minus(refunded);
+    }
+
+    /** What settles after the order's end pays for nothing, and goes back. */
+    Payments returnedAfterTheEnd(String paymentId, Money amount, Instant at) {
+        Payments after = over(paymentId, received.plus(amount), at);
+        return new Payments(after.parts, after.lock, after.finished, after.promises, after.received, returned.plus(amount),
+                refunded.plus(amount), true);
     }
 
     /** {@code REFUND_OVER_SETTLED} beyond what has been paid (R100, INV5). */

@@ -18,6 +18,9 @@ public record RecordPayment(String paymentId, PaymentOutcome outcome, Money amou
     @Override
     public Decision<Order> on(Order order, Actor by, Instant now) {
         Payments payments = order.payments();
+        if (outcome == PaymentOutcome.CHARGED_BACK) {
+            return chargedBack(order, by, now);
+        }
         boolean promised = payments.promisedBy(paymentId);
         if (payments.finished().contains(paymentId) || promised && outcome == PaymentOutcome.PROMISED) {
             return Decision.unchanged(order);
@@ -26,12 +29,50 @@ public record RecordPayment(String paymentId, PaymentOutcome outcome, Money amou
         if (!promised && (lock == null || !lock.paymentId().equals(paymentId))) {
             return unknown(order, by);
         }
+        if (OrderLifecycle.TABLE.terminal(order.status())) {
+            return afterTheEnd(order);
+        }
         return switch (outcome) {
             case PROMISED -> counted(order, by, payments.promised(Objects.requireNonNull(lock), positive(), at),
                     new OrderEvent.PaymentPromised(paymentId, amount, at));
             case SETTLED -> settled(order, by, payments.settled(paymentId, positive(), at));
             case FAILED, CANCELLED -> undone(order, by, payments.without(paymentId, at), now);
+            case CHARGED_BACK -> throw new IllegalStateException("decided before");
         };
+    }
+
+    /** What had come is gone, and pays for nothing any more; the buyer has as long as after a failed payment, at least. */
+    private Decision<Order> chargedBack(Order order, Actor by, Instant now) {
+        Payments payments = order.payments();
+        if (payments.chargedBack(paymentId)) {
+            return Decision.unchanged(order);
+        }
+        if (!payments.finished().contains(paymentId)) {
+            throw over(order, "payment " + paymentId + " has not settled for this order");
+        }
+        Payments after = payments.chargedBack(paymentId, positive(), at);
+        OrderEvent told = new OrderEvent.PaymentChargedBack(paymentId, amount, after.amountDue(), at);
+        if (OrderLifecycle.TABLE.terminal(order.status())) {
+            return Decision.of(order.with(after), told);
+        }
+        return Decision.of(order.moved(OrderAction.RECORD_PAYMENT, by, to(order, after)).with(after)
+                .with(order.clocks().paymentAtLeast(now.plus(order.contract().periods().respite()))), told);
+    }
+
+    /** A bank's promise outlives the order that it was made for, and so may a payment under way: what comes goes back. */
+    private Decision<Order> afterTheEnd(Order order) {
+        return switch (outcome) {
+            case PROMISED -> throw over(order, "nothing is promised to an order that is over");
+            case SETTLED -> Decision.of(order.with(order.payments().returnedAfterTheEnd(paymentId, positive(), at)),
+                    new OrderEvent.MoneyReturned(paymentId, amount));
+            case FAILED, CANCELLED -> Decision.of(order.with(order.payments().without(paymentId, at)),
+                    new OrderEvent.PaymentFailed(paymentId, outcome));
+            case CHARGED_BACK -> throw new IllegalStateException("decided before");
+        };
+    }
+
+    private static Refusal over(Order order, String detail) {
+        return new Refusal(Refused.ILLEGAL_STATE, detail).with("current_status", order.status().name());
     }
 
     private Money positive() {
@@ -71,8 +112,7 @@ public record RecordPayment(String paymentId, PaymentOutcome outcome, Money amou
     /** A payment that never locked this order: remembered, so that its lock finds it over if it comes after all. */
     private Decision<Order> unknown(Order order, Actor by) {
         if (outcome == PaymentOutcome.SETTLED || outcome == PaymentOutcome.PROMISED) {
-            throw new Refusal(Refused.ILLEGAL_STATE, "payment " + paymentId + " was never begun for this order")
-                    .with("current_status", order.status().name());
+            throw over(order, "payment " + paymentId + " was never begun for this order");
         }
         if (OrderLifecycle.TABLE.terminal(order.status())) {
             return Decision.unchanged(order);

@@ -69,7 +69,8 @@ public record ReleaseHold(String disputeId, String outcome, @Nullable Money refu
     }
 
     private static Order resumed(Order moved, Order held, Instant since, Instant now) {
-        Order going = moved.with(Acceptance.resumed(held, since, now));
-        return moved.status() == OrderStatus.COMPLETED ? going.with(held.clocks().coverageResumed(since, now)) : going;
+        Order going = moved.with(Acceptance.resumed(held, since, now))
+                .with(held.clocks().paymentAtLeast(now.plus(held.contract().periods().respite())));
+        return moved.status() == OrderStatus.COMPLETED ? going.with(going.clocks().coverageResumed(since, now)) : going;
     }
 }

@@ -6,6 +6,9 @@ public final class Accounts {
     /** What methods cost the buyer; the supplier pays nothing (A31). */
     public static final String FEES = "platform:fees";
 
+    /** What the platform has taken in one currency and given in another; per currency, and below zero in what it has given. */
+    public static final String FX = "platform:fx";
+
     /** What backs suppliers that owe; below zero by what has been given up. */
     public static final String GUARANTEE_FUND = "platform:guarantee_fund";
 

@@ -2,7 +2,10 @@ package tradeassurance.payment.book;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -22,11 +25,11 @@ public class Books {
     private static final String POST = """
             INSERT INTO ledger_entry (id, transfer_id, debit_account, credit_account, amount, currency, order_id, reason,
                                       reference, note, at)
-            SELECT e.id, cast(?1 as text), e.debit, e.credit, e.amount, cast(?2 as text), cast(?3 as text), e.reason,
-                   e.reference, nullif(e.note, ''), cast(?4 as timestamptz)
-              FROM unnest(cast(?5 as text[]), cast(?6 as text[]), cast(?7 as text[]), cast(cast(?8 as text[]) as bigint[]),
-                          cast(?9 as text[]), cast(?10 as text[]), cast(?11 as text[]))
-                   AS e (id, debit, credit, amount, reason, reference, note)
+            SELECT e.id, cast(?1 as text), e.debit, e.credit, e.amount, e.currency, cast(?2 as text), e.reason,
+                   e.reference, nullif(e.note, ''), cast(?3 as timestamptz)
+              FROM unnest(cast(?4 as text[]), cast(?5 as text[]), cast(?6 as text[]), cast(cast(?7 as text[]) as bigint[]),
+                          cast(?8 as text[]), cast(?9 as text[]), cast(?10 as text[]), cast(?11 as text[]))
+                   AS e (id, debit, credit, amount, currency, reason, reference, note)
             """;
 
     private final InstantSource clock;
@@ -42,23 +45,29 @@ public class Books {
      *
      * @param orderId the order whose money moves; null where a supplier's own does
      * @param supplierId the only supplier whose accounts are touched
-     * @param postings at least one; all of one currency
+     * @param postings at least one; each within one currency, so that every currency sums to nothing by itself (INV1)
      */
     public Uni<Void> post(@Nullable String orderId, String supplierId, List<Posting> postings) {
-        String currency = postings.get(0).amount().currencyCode();
-        if (postings.stream().anyMatch(posting -> !posting.amount().currencyCode().equals(currency))) {
-            throw new IllegalStateException("one movement in two currencies: " + postings);
-        }
         return Panache.getSession().chain(session -> session.createNativeQuery(POST)
-                .setParameter(1, Ids.next("trf")).setParameter(2, currency).setParameter(3, orderId)
-                .setParameter(4, clock.instant())
-                .setParameter(5, texts(postings, posting -> Ids.next("ent")))
-                .setParameter(6, texts(postings, Posting::from)).setParameter(7, texts(postings, Posting::to))
-                .setParameter(8, texts(postings, posting -> Long.toString(posting.amount().minor())))
+                .setParameter(1, Ids.next("trf")).setParameter(2, orderId).setParameter(3, clock.instant())
+                .setParameter(4, texts(postings, posting -> Ids.next("ent")))
+                .setParameter(5, texts(postings, Posting::from)).setParameter(6, texts(postings, Posting::to))
+                .setParameter(7, texts(postings, posting -> Long.toString(posting.amount().minor())))
+                .setParameter(8, texts(postings, posting -> posting.amount().currencyCode()))
                 .setParameter(9, texts(postings, posting -> posting.reason().name()))
                 .setParameter(10, texts(postings, Posting::reference))
                 .setParameter(11, texts(postings, posting -> posting.note() == null ? "" : posting.note()))
-                .executeUpdate()).chain(() -> balances.move(supplierId, currency, postings));
+                .executeUpdate()).chain(() -> move(supplierId, postings));
+    }
+
+    private Uni<Void> move(String supplierId, List<Posting> postings) {
+        Uni<Void> moved = Uni.createFrom().voidItem();
+        Map<String, List<Posting>> byCurrency = postings.stream()
+                .collect(Collectors.groupingBy(posting -> posting.amount().currencyCode(), TreeMap::new, Collectors.toList()));
+        for (Map.Entry<String, List<Posting>> each : byCurrency.entrySet()) {
+            moved = moved.chain(() -> balances.move(supplierId, each.getKey(), each.getValue()));
+        }
+        return moved;
     }
 
     private static String[] texts(List<Posting> postings, Function<Posting, String> text) {

@@ -37,10 +37,14 @@ public record Posting(String from, String to, Money amount, Reason reason, Strin
         ADVANCE,
         /** The rest: to the supplier at coverage end (D1). */
         RELEASE,
+        /** Out of one currency into another, at a payment's own rate. */
+        EXCHANGE,
         /** Set aside for the buyer. */
         REFUND,
         /** Back with the buyer. */
         REFUND_PAID,
+        /** Taken back by a provider beyond what the order had, and borne by the platform. */
+        CHARGEBACK,
         /** Out of a supplier's proceeds, for what it owes. */
         RECOURSE_COLLECTED,
         /** Given up; the guarantee fund bears it. */

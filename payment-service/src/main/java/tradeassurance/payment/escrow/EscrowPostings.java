@@ -15,6 +15,7 @@ import tradeassurance.payment.book.Posting;
 import tradeassurance.payment.book.Posting.Reason;
 import tradeassurance.payment.escrow.model.EscrowAccount;
 import tradeassurance.payment.escrow.model.EscrowEvent;
+import tradeassurance.payment.escrow.model.EscrowEvent.ChargebackBorne;
 import tradeassurance.payment.escrow.model.EscrowEvent.EscrowReceived;
 import tradeassurance.payment.escrow.model.EscrowEvent.EscrowRefundBooked;
 import tradeassurance.payment.escrow.model.EscrowEvent.EscrowRefundPaid;
@@ -41,7 +42,9 @@ public final class EscrowPostings {
         } else if (event instanceof EscrowRefundBooked booked) {
             made.booked(booked);
         } else if (event instanceof EscrowRefundPaid paid) {
-            made.post(clearing(paid.method()), buyer(account.buyerId()), paid.amount(), Reason.REFUND_PAID, paid.refundId());
+            made.paid(paid);
+        } else if (event instanceof ChargebackBorne borne) {
+            made.borne(borne);
         } else if (event instanceof EscrowReleased released) {
             made.post(made.order, available(account.supplierId()), released.amount(), Reason.RELEASE, account.id());
         }
@@ -50,10 +53,34 @@ public final class EscrowPostings {
 
     private void received(EscrowReceived payment) {
         String clearing = clearing(payment.method());
-        post(buyer(account.buyerId()), clearing, payment.received().plus(payment.fee()), Reason.CHARGE, payment.paymentId());
+        post(buyer(account.buyerId()), clearing, payment.charged(), Reason.CHARGE, payment.paymentId());
+        exchange(clearing, payment.charged(), payment.received().plus(payment.fee()), payment.paymentId());
         post(clearing, order, payment.received(), Reason.PAYMENT, payment.paymentId());
         post(clearing, Accounts.FEES, payment.fee(), Reason.FEE, payment.paymentId());
         post(order, available(account.supplierId()), payment.advanced(), Reason.ADVANCE, payment.paymentId());
+    }
+
+    private void paid(EscrowRefundPaid refund) {
+        String clearing = clearing(refund.method());
+        exchange(clearing, refund.amount(), refund.sent(), refund.refundId());
+        post(clearing, buyer(account.buyerId()), refund.sent(), Reason.REFUND_PAID, refund.refundId());
+    }
+
+    /** The platform gives up its fee, and the guarantee fund pays what the buyer has twice. */
+    private void borne(ChargebackBorne beyond) {
+        String clearing = clearing(beyond.method());
+        post(Accounts.FEES, clearing, beyond.fee(), Reason.CHARGEBACK, beyond.paymentId());
+        post(Accounts.GUARANTEE_FUND, clearing, beyond.twice(), Reason.CHARGEBACK, beyond.paymentId());
+        exchange(clearing, beyond.fee().plus(beyond.twice()), beyond.sent(), beyond.paymentId());
+        post(clearing, buyer(account.buyerId()), beyond.sent(), Reason.CHARGEBACK, beyond.paymentId());
+    }
+
+    /** The platform takes the one and gives the other, where they are of two currencies; it keeps what that comes to. */
+    private void exchange(String account, Money given, Money taken, String reference) {
+        if (!given.currency().equals(taken.currency())) {
+            post(account, Accounts.FX, given, Reason.EXCHANGE, reference);
+            post(Accounts.FX, account, taken, Reason.EXCHANGE, reference);
+        }
     }
 
     /** The pots are emptied in order, each into the methods by which the parts go back, in their order. */

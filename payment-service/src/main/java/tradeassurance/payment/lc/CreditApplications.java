@@ -29,6 +29,7 @@ import tradeassurance.payment.model.Price;
 import tradeassurance.payment.model.method.Quote;
 import tradeassurance.payment.peer.order.OrderSnapshot;
 import tradeassurance.payment.quote.AskQuote;
+import tradeassurance.payment.quote.Quotes;
 import tradeassurance.payment.quote.Quoting;
 
 /** Takes applications for letters of credit: each with a payment that waits, the order holding still for it. */
@@ -39,15 +40,18 @@ class CreditApplications {
     private final LettersOfCredit credits;
     private final PaymentService payments;
     private final Quoting quoting;
+    private final Quotes quotes;
     private final CreditClock days;
     private final InstantSource clock;
 
-    CreditApplications(Door door, LettersOfCredit credits, PaymentService payments, Quoting quoting, Methods methods,
+    CreditApplications(Door door, LettersOfCredit credits, PaymentService payments, Quoting quoting, Quotes quotes,
+            Methods methods,
             InstantSource clock) {
         this.door = door;
         this.credits = credits;
         this.payments = payments;
         this.quoting = quoting;
+        this.quotes = quotes;
         this.days = new CreditClock(methods.catalogue().calendar());
         this.clock = clock;
     }
@@ -66,7 +70,7 @@ class CreditApplications {
         Money due = known.due(asked.instalment()).orElseThrow(() -> new Refusal(CreditRefusal.UNKNOWN_INSTALMENT,
                 "the order has no instalment " + asked.instalment()).at("/instalment"));
         LocalDate shipBy = shipBy(known);
-        return quoting.quote(AskQuote.of(known.id(), asked.amount()), known).chain(quote -> payments
+        return quoting.quote(AskQuote.of(known.id(), asked.amount()), known).call(quotes::keep).chain(quote -> payments
                 .begin(terms(asked, known, quote), new PaymentOrder(known.status(), due), caller)
                 .invoke(() -> refuseUnlessWhole(asked.amount(), due))
                 .chain(payment -> open(asked, payment.value().id(), payment.value().terms(), shipBy, caller)));
@@ -75,7 +79,7 @@ class CreditApplications {
     private PaymentTerms terms(ApplyForCredit asked, OrderSnapshot order, Quote quote) {
         var fee = quote.offer(PaymentMethod.LETTER_OF_CREDIT).requireUsable();
         Price price = new Price(quote.purchase().amount(), fee.amount(), quote.credit(), fee.usd(), quote.purchase().rate(),
-                null);
+                quote.id());
         return new PaymentTerms(order.id(), order.buyerId(), order.supplierId(), asked.instalment(),
                 PaymentMethod.LETTER_OF_CREDIT, price, new Instrument(null, null), order.amountDue(), clock.instant(), null,
                 null);

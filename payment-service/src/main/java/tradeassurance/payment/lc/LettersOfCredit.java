@@ -69,6 +69,11 @@ class LettersOfCredit implements Rows<LetterOfCredit>, PanacheRepositoryBase<Cre
         return ended ? List.of(new Outgoing(DropPromise.KIND, Broken.of(next))) : List.of();
     }
 
+    /** The credit that stands for a payment. */
+    Uni<String> of(String paymentId) {
+        return find("paymentId", paymentId).singleResult().map(row -> row.id);
+    }
+
     /** A page of those that a caller may see, with one more than asked for; the newest first. A bank sees all. */
     Uni<List<CreditEntity>> list(Caller caller, @Nullable String orderId, @Nullable String before, int limit) {
         Map<String, Object> given = new HashMap<>();

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import tradeassurance.kernel.Money;
+import tradeassurance.payment.ledger.PlatformBalancesView.Balance;
 
 /** Reads the books. */
 @ApplicationScoped
@@ -29,6 +30,13 @@ class LedgerEntries {
                      WHERE supplier_id = ?1 AND currency = ?2 AND state IN ('REQUESTED', 'SENT')),
                    coalesce(sum(recourse), 0)
               FROM supplier_balance WHERE supplier_id = ?1 AND currency = ?2
+            """;
+
+    private static final String PLATFORM = """
+            SELECT account, currency, sum(amount) FROM (
+              SELECT credit_account AS account, currency, amount FROM ledger_entry WHERE credit_account LIKE 'platform:%'
+              UNION ALL SELECT debit_account, currency, -amount FROM ledger_entry WHERE debit_account LIKE 'platform:%') AS posting
+             GROUP BY 1, 2 ORDER BY 1, 2
             """;
 
     /** The entries of an order, the newest first, with one more than asked for. */
@@ -50,6 +58,13 @@ class LedgerEntries {
                 .setParameter(1, supplierId).setParameter(2, currency).getSingleResult())
                 .map(row -> new SupplierBalanceView(supplierId, money(row[0], currency), money(row[1], currency),
                         money(row[2], currency), money(row[3], currency)));
+    }
+
+    /** What the platform's own accounts come to, in every currency that they have moved in. */
+    Uni<PlatformBalancesView> ofPlatform() {
+        return Panache.getSession().chain(session -> session.createNativeQuery(PLATFORM, Object[].class).getResultList())
+                .map(rows -> new PlatformBalancesView(rows.stream()
+                        .map(row -> new Balance((String) row[0], money(row[2], String.valueOf(row[1])))).toList()));
     }
 
     private static Money money(Object minor, String currency) {

@@ -65,6 +65,14 @@ class LedgerResource {
     }
 
     @GET
+    @Path("/platform-balances")
+    @RolesAllowed("OPERATOR")
+    @Operation(summary = "What the platform has of fees, has exchanged and has given up, currency by currency")
+    public Uni<PlatformBalancesView> platform() {
+        return transactions.look(entries::ofPlatform);
+    }
+
+    @GET
     @Path("/supplier-balances/{supplierId}")
     @RolesAllowed({ "SUPPLIER", "OPERATOR", "MEDIATOR" })
     @Operation(summary = "What a supplier has at the platform, and what it owes")

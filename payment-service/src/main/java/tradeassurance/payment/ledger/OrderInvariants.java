@@ -7,16 +7,17 @@ final class OrderInvariants {
 
     private static final String ACCOUNTS = """
             WITH booked AS (
-              SELECT order_id,
+              SELECT e.order_id,
                      sum(amount) FILTER (WHERE reason = 'PAYMENT') AS received,
                      sum(amount) FILTER (WHERE reason = 'ADVANCE') AS advanced,
                      sum(amount) FILTER (WHERE reason = 'RELEASE') AS released,
                      sum(amount) FILTER (WHERE reason = 'REFUND') AS refunded,
                      sum(amount) FILTER (WHERE reason = 'REFUND' AND debit_account LIKE 'supplier:%') AS recovered,
-                     sum(amount) FILTER (WHERE reason = 'REFUND_PAID') AS paid_back,
-                     sum(CASE WHEN credit_account = 'escrow:' || order_id THEN amount
-                              WHEN debit_account = 'escrow:' || order_id THEN -amount ELSE 0 END) AS held
-                FROM ledger_entry GROUP BY order_id)
+                     sum(amount) FILTER (WHERE e.currency = o.currency AND (reason = 'REFUND_PAID'
+                       OR reason = 'EXCHANGE' AND debit_account LIKE 'clearing:%' AND reference LIKE 'rfd%')) AS paid_back,
+                     sum(CASE WHEN credit_account = 'escrow:' || e.order_id THEN amount
+                              WHEN debit_account = 'escrow:' || e.order_id THEN -amount ELSE 0 END) AS held
+                FROM ledger_entry e LEFT JOIN escrow_account o ON o.order_id = e.order_id GROUP BY e.order_id)
             SELECT coalesce(a.order_id, b.order_id) FROM escrow_account a FULL JOIN booked b ON b.order_id = a.order_id
              WHERE (coalesce(a.received, 0), coalesce(a.advanced, 0), coalesce(a.released, 0), coalesce(a.refunded, 0),
                     coalesce(a.recovered, 0), coalesce(a.paid_back, 0), coalesce(a.held, 0))

@@ -18,6 +18,7 @@ import tradeassurance.kernel.Role;
 import tradeassurance.payment.model.PaymentEvent.PaymentActionCompleted;
 import tradeassurance.payment.model.PaymentEvent.PaymentActionRequired;
 import tradeassurance.payment.model.PaymentEvent.PaymentCancelled;
+import tradeassurance.payment.model.PaymentEvent.PaymentChargedBack;
 import tradeassurance.payment.model.PaymentEvent.PaymentCreated;
 import tradeassurance.payment.model.PaymentEvent.PaymentExpiring;
 import tradeassurance.payment.model.PaymentEvent.PaymentFailed;
@@ -109,29 +110,16 @@ public record Payment(String id, PaymentTerms terms, PaymentState state, @Nullab
                 new PaymentExpiring(terms.orderId(), due));
     }
 
-    /** The fee comes first out of what was taken: a provider that brings less leaves the order short, not the platform. */
     Decision<Payment> settle(Money taken, boolean advance, Actor by, Instant now) {
         if (settlement != null) {
             return Decision.unchanged(this);
         }
         PaymentState next = TABLE.next(state, PaymentAction.SETTLE, by.role());
-        Settlement arrived = arrived(taken, advance, now);
+        Settlement arrived = Settlement.of(terms, taken, advance ? granted : null, now);
         return Decision.of(new Payment(id, terms, next, granted, arrived, refunded, null, redirect, overdue, null),
                 new PaymentSettled(terms.orderId(), terms.instalment(), terms.price().credit(), arrived.received(),
                         terms.price().feeCredit(), arrived.advanced(), arrived.escrowed(), arrived.surplus(), arrived.taken(),
                         now));
-    }
-
-    private Settlement arrived(Money taken, boolean advance, Instant now) {
-        Price price = terms.price();
-        Money forTheOrder = taken.minus(price.fee());
-        if (!forTheOrder.isPositive() || forTheOrder.moreThan(price.amount()) && !terms.method().sentByBuyer()) {
-            throw new Refusal(PaymentRefusal.AMOUNT_NOT_AS_CHARGED, price.total() + " was charged, and " + taken + " taken");
-        }
-        Money received = price.worth(forTheOrder);
-        Money kept = received.min(terms.orderDue());
-        Money advanced = advance && granted != null ? granted.min(kept) : Money.zero(received.currency());
-        return new Settlement(forTheOrder, received, received.minus(kept), advanced, now);
     }
 
     Decision<Payment> fail(PaymentState waitingIn, Failure why, Actor by, Instant now) {
@@ -159,6 +147,11 @@ public record Payment(String id, PaymentTerms terms, PaymentState state, @Nullab
         return Decision.of(in(next, null), new PaymentCancelled(terms.orderId(), state, now));
     }
 
+    /** What the buyer gets for so much more of what was received, in the currency that it paid in. */
+    public Money back(Money part) {
+        return Settlement.arrived(settlement, id).back(refunded, part);
+    }
+
     Decision<Payment> bookRefund(String refundId, Money back, Actor by) {
         TABLE.require(state, PaymentAction.BOOK_REFUND, by.role());
         Money booked = refunded.plus(back);
@@ -170,6 +163,22 @@ public record Payment(String id, PaymentTerms terms, PaymentState state, @Nullab
                 left.isZero() ? PaymentState.REFUNDED : PaymentState.PARTIALLY_REFUNDED);
         return Decision.of(new Payment(id, terms, next, granted, settlement, booked, null, redirect, overdue, null),
                 new PaymentRefundBooked(refundId, back, booked, left));
+    }
+
+    /** What the provider's taking back so much would mean. */
+    public Chargeback chargeback(Money taken) {
+        return Chargeback.of(terms, settlement, refunded, taken);
+    }
+
+    /** A second notice of it changes nothing. */
+    Decision<Payment> chargeBack(PaymentCommand.ChargeBack notice, Actor by, Instant now) {
+        if (state == PaymentState.CHARGED_BACK) {
+            return Decision.unchanged(this);
+        }
+        PaymentState next = TABLE.next(state, PaymentAction.CHARGE_BACK, by.role());
+        Chargeback back = chargeback(notice.taken());
+        return Decision.of(new Payment(id, terms, next, granted, settlement, refunded.plus(back.ofOrder()), null, redirect,
+                overdue, null), new PaymentChargedBack(terms.orderId(), back, notice.why(), now));
     }
 
     /**
@@ -231,7 +240,8 @@ public record Payment(String id, PaymentTerms terms, PaymentState state, @Nullab
             case MARK_OVERDUE -> markOverdue(Actor.CLOCK);
             case ASK_PROVIDER -> ask(Actor.CLOCK, due.dueAt());
             case EXPIRE -> expire(Actor.CLOCK, due.dueAt());
-            case LOCK, RESERVE, SUBMIT, REQUIRE_ACTION, COMPLETE_ACTION, SETTLE, FAIL, BOOK_REFUND, CANCEL ->
+            case LOCK, RESERVE, SUBMIT, REQUIRE_ACTION, COMPLETE_ACTION, SETTLE, FAIL, BOOK_REFUND,
+                    CHARGE_BACK, CANCEL ->
                 throw new IllegalStateException("no timer asks for this: " + due);
         };
     }

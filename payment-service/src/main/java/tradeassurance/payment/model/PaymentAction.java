@@ -15,5 +15,7 @@ public enum PaymentAction {
     MARK_OVERDUE,
     EXPIRE,
     BOOK_REFUND,
+    /** The provider has taken it back. */
+    CHARGE_BACK,
     CANCEL
 }

@@ -95,6 +95,19 @@ public sealed interface PaymentCommand {
         }
     }
 
+    /**
+     * The provider has taken it back from the platform, or a part of it.
+     *
+     * @param taken how much, in the currency of the payment
+     * @param why as the provider says
+     */
+    record ChargeBack(Money taken, String why) implements PaymentCommand {
+        @Override
+        public Decision<Payment> to(Payment payment, Actor by, Instant now) {
+            return payment.chargeBack(this, by, now);
+        }
+    }
+
     /** The advance, or so much of it (null: all), is no longer at risk. */
     record FreeLimit(@Nullable Money amount, String reason) implements PaymentCommand {
         @Override

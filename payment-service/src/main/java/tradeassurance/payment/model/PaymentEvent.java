@@ -117,6 +117,14 @@ public sealed interface PaymentEvent extends Event {
         }
     }
 
+    /** @param why as the provider says */
+    record PaymentChargedBack(String orderId, Chargeback chargeback, String why, Instant at) implements PaymentEvent {
+        @Override
+        public String type() {
+            return "payment.charged_back";
+        }
+    }
+
     /**
      * The platform no longer risks its advance, or a part of it.
      *

@@ -8,6 +8,7 @@ import static tradeassurance.kernel.Role.SYSTEM;
 import static tradeassurance.payment.model.PaymentAction.ASK_PROVIDER;
 import static tradeassurance.payment.model.PaymentAction.BOOK_REFUND;
 import static tradeassurance.payment.model.PaymentAction.CANCEL;
+import static tradeassurance.payment.model.PaymentAction.CHARGE_BACK;
 import static tradeassurance.payment.model.PaymentAction.COMPLETE_ACTION;
 import static tradeassurance.payment.model.PaymentAction.EXPIRE;
 import static tradeassurance.payment.model.PaymentAction.FAIL;
@@ -18,6 +19,7 @@ import static tradeassurance.payment.model.PaymentAction.RESERVE;
 import static tradeassurance.payment.model.PaymentAction.SETTLE;
 import static tradeassurance.payment.model.PaymentAction.SUBMIT;
 import static tradeassurance.payment.model.PaymentState.CANCELLED;
+import static tradeassurance.payment.model.PaymentState.CHARGED_BACK;
 import static tradeassurance.payment.model.PaymentState.CREATED;
 import static tradeassurance.payment.model.PaymentState.EXPIRED;
 import static tradeassurance.payment.model.PaymentState.EXPIRING;
@@ -64,6 +66,8 @@ public final class PaymentLifecycle {
             .stays (PROCESSING,         MARK_OVERDUE,    by(SYSTEM))                           // A25: it never fails by itself
             .row   (SETTLED,            BOOK_REFUND,     by(SERVICE),         PARTIALLY_REFUNDED, REFUNDED)
             .row   (PARTIALLY_REFUNDED, BOOK_REFUND,     by(SERVICE),         PARTIALLY_REFUNDED, REFUNDED)
+            .row   (EnumSet.of(SETTLED, PARTIALLY_REFUNDED, REFUNDED),
+                                        CHARGE_BACK,     by(PROVIDER),        CHARGED_BACK)        // though it has gone back before
             .timer (REQUIRES_ACTION, "ACTION", EXPIRE,   BUYER,    "EXPIRED",    "asked to agree + 30 min", Payment::actionDueAt)
             .timer (PROCESSING, "OVERDUE",  MARK_OVERDUE, PROVIDER, "OVERDUE",    "expected by", Payment::overdueAt)
             .timer (EnumSet.of(REQUIRES_ACTION, PROCESSING, EXPIRING), "JANITOR", ASK_PROVIDER, PROVIDER, "PROVIDER_ASKED",
@@ -71,9 +75,9 @@ public final class PaymentLifecycle {
             .waits (CREATED,            "order-service, which is called until it answers")
             .waits (LOCKED,             "limit-service, which is called until it answers; or a bank, whose credit has a timer")
             .waits (RESERVED,           "the payment provider, which is about to be called")
-            .waits (EnumSet.of(SETTLED, PARTIALLY_REFUNDED),
-                                        "nobody: what may still be refunded is decided by the order's escrow account")
-            .ends  (REFUNDED, FAILED, EXPIRED, CANCELLED)
+            .waits (EnumSet.of(SETTLED, PARTIALLY_REFUNDED, REFUNDED),
+                                        "nobody: what may still go back is decided by the order's escrow account, or the provider")
+            .ends  (CHARGED_BACK, FAILED, EXPIRED, CANCELLED)
             // @formatter:on
             .build();
 

@@ -27,6 +27,11 @@ public enum PaymentMethod {
         return this == LETTER_OF_CREDIT;
     }
 
+    /** Whether the buyer's bank or wallet may take it back after it has settled. */
+    boolean chargedBack() {
+        return this == CARD || this == PAYPAL;
+    }
+
     public static Optional<PaymentMethod> named(String name) {
         return Arrays.stream(values()).filter(method -> method.name().equals(name)).findFirst();
     }

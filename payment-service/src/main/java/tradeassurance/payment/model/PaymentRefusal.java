@@ -17,6 +17,8 @@ public enum PaymentRefusal implements Reason {
     TOO_LATE_TO_CANCEL(Kind.CONFLICT),
     /** It stands for a letter of credit, which is withdrawn or expires. */
     CREDIT_TO_BE_WITHDRAWN(Kind.CONFLICT),
+    /** What is paid this way is not taken back by anybody's bank. */
+    METHOD_WITHOUT_CHARGEBACK(Kind.CONFLICT),
     /** A provider tells of an amount that cannot come of what it was asked for. */
     AMOUNT_NOT_AS_CHARGED(Kind.CONFLICT);
 

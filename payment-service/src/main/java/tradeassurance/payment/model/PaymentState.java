@@ -20,6 +20,8 @@ public enum PaymentState {
     PARTIALLY_REFUNDED,
     /** All of it is booked to go back. */
     REFUNDED,
+    /** The provider has taken it back, or a part of it, and nothing else becomes of it any more. */
+    CHARGED_BACK,
     /** No money has moved, and none will. */
     FAILED,
     /** The same, since the buyer did not agree in time. */

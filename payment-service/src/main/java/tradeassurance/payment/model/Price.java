@@ -12,7 +12,7 @@ import tradeassurance.kernel.Money;
  * @param credit what the amount pays of the order, in the order's currency
  * @param feeCredit the fee in the order's currency
  * @param rate how it was converted; what one unit is worth
- * @param quoteId the quote that all of it comes from; null where none was asked for
+ * @param quoteId the quote that all of it comes from, asked for or not; null where it is from before quotes were always kept
  */
 public record Price(Money amount, Money fee, Money credit, Money feeCredit, UsdRate rate, @Nullable String quoteId) {
 

@@ -29,6 +29,7 @@ import tradeassurance.chassis.once.Once;
 import tradeassurance.chassis.page.Limits;
 import tradeassurance.chassis.page.Page;
 import tradeassurance.chassis.page.Shown;
+import tradeassurance.payment.book.SuppliersOwn;
 
 @Path("/v1/payouts")
 @Tag(name = "Suppliers")
@@ -69,7 +70,8 @@ class PayoutResource {
     public Uni<Page<PayoutView>> list(@QueryParam("supplier_id") String supplierId, @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue(Limits.DEFAULT) @Min(1) @Max(Limits.MOST) int limit) {
         Caller caller = callers.present();
-        return transactions.look(() -> payouts.list(caller.seesAll() ? supplierId : caller.party(), cursor, limit))
+        return transactions
+                .look(() -> SuppliersOwn.newest(payouts, caller.seesAll() ? supplierId : caller.party(), cursor, limit))
                 .map(rows -> Page.of(rows, limit, row -> row.id, row -> PayoutView.of(row.value())));
     }
 

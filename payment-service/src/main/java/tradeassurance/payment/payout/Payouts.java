@@ -1,9 +1,6 @@
 package tradeassurance.payment.payout;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -82,21 +79,5 @@ class Payouts implements Rows<Payout>, PanacheRepositoryBase<PayoutEntity, Strin
         Uni<Void> posted = books.post(null, next.terms().supplierId(), postings);
         return events.stream().noneMatch(PayoutFailed.class::isInstance) ? posted
                 : posted.chain(() -> recourses.collect(next.terms().supplierId(), next.terms().amount()));
-    }
-
-    /** Of one supplier, or of all (null); newest first, with one more than asked for. */
-    Uni<List<PayoutEntity>> list(@Nullable String supplierId, @Nullable String before, int limit) {
-        Map<String, Object> given = new HashMap<>();
-        List<String> wanted = new ArrayList<>();
-        if (supplierId != null) {
-            given.put("supplier", supplierId);
-            wanted.add("supplierId = :supplier");
-        }
-        if (before != null) {
-            given.put("before", before);
-            wanted.add("id < :before");
-        }
-        String where = wanted.isEmpty() ? "" : "where " + String.join(" and ", wanted);
-        return find("from PayoutEntity " + where + " order by id desc", given).range(0, limit).list();
     }
 }

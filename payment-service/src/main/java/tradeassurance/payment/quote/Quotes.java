@@ -20,7 +20,7 @@ public class Quotes implements PanacheRepositoryBase<QuoteEntity, String> {
         this.json = json;
     }
 
-    Uni<Void> keep(Quote quote) {
+    public Uni<Void> keep(Quote quote) {
         QuoteEntity row = new QuoteEntity();
         row.id = quote.id();
         row.orderId = quote.orderId();

@@ -29,6 +29,7 @@ import tradeassurance.chassis.once.Once;
 import tradeassurance.chassis.page.Limits;
 import tradeassurance.chassis.page.Page;
 import tradeassurance.chassis.page.Shown;
+import tradeassurance.payment.book.SuppliersOwn;
 
 @Path("/v1/recourses")
 @Tag(name = "Suppliers")
@@ -58,7 +59,8 @@ class RecourseResource {
     public Uni<Page<RecourseView>> list(@QueryParam("supplier_id") String supplierId, @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue(Limits.DEFAULT) @Min(1) @Max(Limits.MOST) int limit) {
         Caller caller = callers.present();
-        return transactions.look(() -> recourses.list(caller.seesAll() ? supplierId : caller.party(), cursor, limit))
+        return transactions
+                .look(() -> SuppliersOwn.newest(recourses, caller.seesAll() ? supplierId : caller.party(), cursor, limit))
                 .map(rows -> Page.of(rows, limit, row -> row.id, row -> RecourseView.of(row.value(),
                         caller.on(recourses.parties(row.value()), recourses.resource(), row.id).role())));
     }

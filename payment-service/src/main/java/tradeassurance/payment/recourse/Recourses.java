@@ -1,10 +1,7 @@
 package tradeassurance.payment.recourse;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -116,21 +113,5 @@ class Recourses implements Rows<Recourse>, PanacheRepositoryBase<RecourseEntity,
                 .setParameter(1, supplierId).setParameter(2, currency).getResultList())
                 .map(rows -> rows.stream().map(
                         row -> new Debt((String) row[0], Money.ofMinor(((Number) row[1]).longValue(), currency))).toList());
-    }
-
-    /** Of one supplier, or of all (null); newest first, with one more than asked for. */
-    Uni<List<RecourseEntity>> list(@Nullable String supplierId, @Nullable String before, int limit) {
-        Map<String, Object> given = new HashMap<>();
-        List<String> wanted = new ArrayList<>();
-        if (supplierId != null) {
-            given.put("supplier", supplierId);
-            wanted.add("supplierId = :supplier");
-        }
-        if (before != null) {
-            given.put("before", before);
-            wanted.add("id < :before");
-        }
-        String where = wanted.isEmpty() ? "" : "where " + String.join(" and ", wanted);
-        return find("from RecourseEntity " + where + " order by id desc", given).range(0, limit).list();
     }
 }

@@ -19,10 +19,12 @@ import tradeassurance.payment.refund.model.RefundCause;
  *
  * @param disputeId the dispute that it was agreed or ruled in; null where there is another cause
  * @param modificationId the modification that it follows from; null where there is another cause
- * @param cause CANCELLATION where the order itself has been cancelled; null where one of the ids says it
+ * @param cause CANCELLATION where the order itself is over; null where one of the ids says it
+ * @param paymentId with CANCELLATION, the payment that came after the end; null for all that came before it
  */
 record InstructRefund(@NotBlank @Size(max = 100) String orderId, @Nullable @Size(min = 1, max = 100) String disputeId,
-        @Nullable @Size(min = 1, max = 100) String modificationId, @Nullable RefundCause cause, @NotNull Money amount) {
+        @Nullable @Size(min = 1, max = 100) String modificationId, @Nullable RefundCause cause,
+        @Nullable @Size(min = 1, max = 100) String paymentId, @NotNull Money amount) {
 
     /** Why, and which thing it is that may have a refund once. */
     record Reason(RefundCause cause, String id) {
@@ -38,7 +40,10 @@ record InstructRefund(@NotBlank @Size(max = 100) String orderId, @Nullable @Size
             reasons.add(new Reason(RefundCause.MODIFICATION, modificationId));
         }
         if (cause == RefundCause.CANCELLATION) {
-            reasons.add(new Reason(RefundCause.CANCELLATION, orderId));
+            reasons.add(new Reason(RefundCause.CANCELLATION, paymentId == null ? orderId : paymentId));
+        }
+        if (paymentId != null && cause != RefundCause.CANCELLATION) {
+            throw new Refusal(Refused.MALFORMED_REQUEST, "a payment_id goes with the cause CANCELLATION").at("/payment_id");
         }
         if (reasons.size() != 1 || cause != null && cause != reasons.get(0).cause()) {
             throw new Refusal(Refused.MALFORMED_REQUEST,

@@ -7,11 +7,13 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import tradeassurance.chassis.Ids;
 import tradeassurance.chassis.caller.Caller;
 import tradeassurance.chassis.door.Door;
 import tradeassurance.chassis.door.Held;
+import tradeassurance.kernel.Actor;
 import tradeassurance.kernel.Money;
 import tradeassurance.kernel.Refusal;
 import tradeassurance.kernel.Role;
@@ -24,6 +26,7 @@ import tradeassurance.payment.escrow.model.EscrowCommand;
 import tradeassurance.payment.escrow.model.EscrowCommand.BookRefund;
 import tradeassurance.payment.escrow.model.EscrowCommand.GiveBack;
 import tradeassurance.payment.escrow.model.EscrowEvent.EscrowRefundBooked;
+import tradeassurance.payment.escrow.model.Share;
 import tradeassurance.payment.model.PaymentCommand;
 import tradeassurance.payment.refund.InstructRefund.Reason;
 import tradeassurance.payment.refund.model.PartShare;
@@ -44,15 +47,17 @@ class Instructions {
     private final Refunds refunds;
     private final EscrowService accounts;
     private final PaymentService payments;
+    private final RefundService paying;
     private final InstantSource clock;
     private final Duration firstQuestionAfter;
 
-    Instructions(Door door, Refunds refunds, EscrowService accounts, PaymentService payments, InstantSource clock,
-            PaymentConfig config) {
+    Instructions(Door door, Refunds refunds, EscrowService accounts, PaymentService payments, RefundService paying,
+            InstantSource clock, PaymentConfig config) {
         this.door = door;
         this.refunds = refunds;
         this.accounts = accounts;
         this.payments = payments;
+        this.paying = paying;
         this.clock = clock;
         this.firstQuestionAfter = config.janitor().firstQuestionAfter();
     }
@@ -90,20 +95,49 @@ class Instructions {
                         : book(id, account, new GiveBack(id, surplus.paymentId()), reason, SELF).replaceWithVoid()));
     }
 
+    /** In the transaction under way: the provider has taken it already, so it is paid as soon as it is booked. */
+    Uni<Void> chargedBack(EscrowAccount account, PartShare part, Caller provider) {
+        String id = Ids.next("rfd");
+        Reason reason = new Reason(RefundCause.CHARGEBACK, part.paymentId());
+        return accounts.available(account).chain(available -> {
+            EscrowCommand command = new EscrowCommand.ChargeBack(id, part.paymentId(), part.amount(), available);
+            Instant now = clock.instant();
+            RefundTerms terms = terms(account, booked(account, command, provider.as(Role.PROVIDER), now), reason, now);
+            return accounts.handle(account.id(), command, provider)
+                    .chain(() -> door.open(refunds, SELF.as(Role.SERVICE), Refund.request(id, terms, List.of(part))))
+                    .chain(refund -> paying.paid(refund.value().reference(refund.value().part(1)), part.sent(), provider));
+        });
+    }
+
+    private static EscrowRefundBooked booked(EscrowAccount account, EscrowCommand command, Actor by, Instant now) {
+        return account.decide(command, by, now).events().stream()
+                .filter(EscrowRefundBooked.class::isInstance).map(EscrowRefundBooked.class::cast).findFirst().orElseThrow();
+    }
+
     /** The account first, which refuses what cannot be; then the refund, and the payments that it goes back through. */
     private Uni<Held<Refund>> book(String id, EscrowAccount account, EscrowCommand command, Reason reason, Caller caller) {
         Instant now = clock.instant();
-        EscrowRefundBooked booked = account.decide(command, caller.as(Role.SERVICE), now).events().stream()
-                .filter(EscrowRefundBooked.class::isInstance).map(EscrowRefundBooked.class::cast).findFirst().orElseThrow();
-        RefundTerms terms = new RefundTerms(account.id(), reason.cause(), reason.id(), account.buyerId(), account.supplierId(),
+        EscrowRefundBooked booked = booked(account, command, caller.as(Role.SERVICE), now);
+        RefundTerms terms = terms(account, booked, reason, now);
+        return sent(booked.parts()).chain(parts -> accounts.handle(account.id(), command, caller)
+                .chain(done -> door.open(refunds, caller.as(Role.SERVICE), Refund.request(id, terms, parts))))
+                .call(refund -> throughPayments(refund.value(), caller));
+    }
+
+    private RefundTerms terms(EscrowAccount account, EscrowRefundBooked booked, Reason reason, Instant now) {
+        return new RefundTerms(account.id(), reason.cause(), reason.id(), account.buyerId(), account.supplierId(),
                 booked.amount(), booked.funding().escrow(), booked.funding().supplierBalance(), booked.funding().recourse(),
                 booked.recoveries().stream().map(share -> new Recovery(share.paymentId(), share.amount())).toList(),
                 booked.refundable().isZero(), now, firstQuestionAfter);
-        List<PartShare> parts = booked.parts().stream()
-                .map(share -> new PartShare(share.paymentId(), share.method(), share.amount())).toList();
-        return accounts.handle(account.id(), command, caller)
-                .chain(done -> door.open(refunds, caller.as(Role.SERVICE), Refund.request(id, terms, parts)))
-                .call(refund -> throughPayments(refund.value(), caller));
+    }
+
+    /** What the buyer gets for each of them, which hangs on what has gone back through its payment before. */
+    private Uni<List<PartShare>> sent(List<Share> shares) {
+        return Multi.createFrom().iterable(shares).onItem()
+                .transformToUniAndConcatenate(share -> payments.lock(share.paymentId())
+                        .map(payment -> new PartShare(share.paymentId(), share.method(), share.amount(),
+                                payment.back(share.amount()))))
+                .collect().asList();
     }
 
     private Uni<Void> throughPayments(Refund refund, Caller caller) {

@@ -17,8 +17,8 @@ final class KeptParts {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private record Part(int number, String payment, String method, long amount, RefundPart.Status status, int attempt,
-            @Nullable String failure) {
+    private record Part(int number, String payment, String method, long amount, long sent, String sentIn,
+            RefundPart.Status status, int attempt, @Nullable String failure) {
     }
 
     private record Taken(String payment, long amount) {
@@ -29,13 +29,14 @@ final class KeptParts {
 
     static String write(List<RefundPart> parts) {
         return text(parts.stream().map(part -> new Part(part.number(), part.paymentId(), part.method(), part.amount().minor(),
-                part.status(), part.attempt(), part.failure())).toList());
+                part.sent().minor(), part.sent().currencyCode(), part.status(), part.attempt(), part.failure())).toList());
     }
 
     static List<RefundPart> read(String text, String currency) {
         return value(text, new TypeReference<List<Part>>() {
         }).stream().map(part -> new RefundPart(part.number(), part.payment(), part.method(),
-                Money.ofMinor(part.amount(), currency), part.status(), part.attempt(), part.failure())).toList();
+                Money.ofMinor(part.amount(), currency), Money.ofMinor(part.sent(), part.sentIn()), part.status(),
+                part.attempt(), part.failure())).toList();
     }
 
     static String writeRecoveries(List<Recovery> recoveries) {

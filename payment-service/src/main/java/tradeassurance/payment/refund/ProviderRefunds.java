@@ -6,33 +6,45 @@ import io.smallrye.mutiny.Uni;
 import tradeassurance.chassis.door.Transactions;
 import tradeassurance.chassis.peer.PeerRefused;
 import tradeassurance.payment.Charges;
-import tradeassurance.payment.MoneyBack;
+import tradeassurance.payment.model.PaymentMethod;
+import tradeassurance.payment.provider.PaymentProvider;
 import tradeassurance.payment.provider.ProviderAnswer;
+import tradeassurance.payment.provider.Providers;
 
 /** What the provider does with parts of refunds, and what its word means for them. */
 @ApplicationScoped
 class ProviderRefunds {
 
-    private final MoneyBack money;
+    private final Providers providers;
     private final RefundService refunds;
     private final Transactions transactions;
 
-    ProviderRefunds(MoneyBack money, RefundService refunds, Transactions transactions) {
-        this.money = money;
+    ProviderRefunds(Providers providers, RefundService refunds, Transactions transactions) {
+        this.providers = providers;
         this.refunds = refunds;
         this.transactions = transactions;
     }
 
-    /** Asked of a part of which the provider cannot have heard. */
+    /**
+     * Asked of a part of which the provider cannot have heard. What is too little to be moved has gone with an earlier part.
+     */
     Uni<Void> pay(SendPart part) {
-        return money.pay(part.reference(), part.paymentId(), part.amount()).chain(answer -> heard(part, answer))
+        if (part.amount().isZero()) {
+            return transactions.run(() -> refunds.paid(part.reference(), part.amount(), Charges.PROVIDER));
+        }
+        return provider(part).refund(part.reference(), part.paymentId(), part.amount())
+                .chain(answer -> heard(part, answer))
                 .onFailure(PeerRefused.class).recoverWithUni(no -> failed(part,
                         ((PeerRefused) no).code() + ": " + no.getMessage()));
     }
 
+    private PaymentProvider provider(SendPart part) {
+        return providers.of(PaymentMethod.valueOf(part.method()));
+    }
+
     /** Pays only where the provider has never heard of it. */
     Uni<Void> ask(SendPart part) {
-        return money.ask(part.reference(), part.paymentId(), part.amount())
+        return provider(part).refunded(part.reference())
                 .chain(answer -> answer.outcome() == ProviderAnswer.Outcome.UNKNOWN
                         ? pay(part)
                         : heard(part, answer));

@@ -14,7 +14,6 @@ import tradeassurance.chassis.door.Row;
 import tradeassurance.kernel.Money;
 import tradeassurance.kernel.Refusal;
 import tradeassurance.kernel.Refused;
-import tradeassurance.payment.MoneyBack;
 import tradeassurance.payment.PaymentService;
 import tradeassurance.payment.escrow.EscrowService;
 import tradeassurance.payment.escrow.model.EscrowAccount;
@@ -38,14 +37,12 @@ public class RefundService {
     private final Refunds refunds;
     private final EscrowService accounts;
     private final PaymentService payments;
-    private final MoneyBack money;
 
-    RefundService(Door door, Refunds refunds, EscrowService accounts, PaymentService payments, MoneyBack money) {
+    RefundService(Door door, Refunds refunds, EscrowService accounts, PaymentService payments) {
         this.door = door;
         this.refunds = refunds;
         this.accounts = accounts;
         this.payments = payments;
-        this.money = money;
     }
 
     Uni<Held<Refund>> handle(String id, RefundCommand command, Caller caller) {
@@ -60,21 +57,15 @@ public class RefundService {
      * In the transaction under way: the provider has paid a part, and it leaves the books under the lock of the order's
      * account.
      *
-     * @param moved how much it paid; null where it does not say
+     * @param moved how much it paid, in the currency that the buyer had paid in; null where it does not say
      */
     public Uni<Void> paid(String reference, @Nullable Money moved, Caller provider) {
         PartReference part = known(reference);
         return refunds.orderOf(part.refundId()).chain(accounts::require)
-                .chain(account -> before(part.refundId()).chain(before -> booked(before, part, moved)
-                        .chain(booked -> handle(part.refundId(), new PayPart(part.number(), part.attempt(), booked), provider))
+                .chain(account -> before(part.refundId()).chain(before -> handle(part.refundId(),
+                        new PayPart(part.number(), part.attempt(), moved), provider)
                         .chain(after -> after.value().equals(before) ? Uni.createFrom().voidItem()
                                 : leave(account, after.value(), List.of(after.value().part(part.number())), provider))));
-    }
-
-    /** The provider speaks of the currency that was taken, and the books of the order's. */
-    private Uni<@Nullable Money> booked(Refund refund, PartReference reference, @Nullable Money moved) {
-        RefundPart part = refund.part(reference.number());
-        return money.booked(part.paymentId(), part.amount(), moved);
     }
 
     /** In the transaction under way: an operator has paid what the provider could not. */
@@ -92,7 +83,7 @@ public class RefundService {
         Uni<Void> left = Uni.createFrom().voidItem();
         for (RefundPart part : parts) {
             left = left.chain(() -> accounts.handle(account.id(),
-                    new PayRefund(refund.id(), part.method(), part.amount()), payer).replaceWithVoid());
+                    new PayRefund(refund.id(), part.method(), part.amount(), part.sent()), payer).replaceWithVoid());
         }
         return refund.state() == RefundState.SUCCEEDED ? left.chain(() -> freeLimit(refund, payer)) : left;
     }

@@ -32,8 +32,13 @@ record RefundView(String id, String orderId, RefundCause cause, @Nullable String
     record FundingSources(Money escrow, Money supplierBalance, Money recourse) {
     }
 
-    /** What goes back through one payment. */
-    record PartView(String paymentId, String method, Money amount, RefundPart.Status status, @Nullable String failure) {
+    /**
+     * What goes back through one payment.
+     *
+     * @param sent the same in the currency that was paid in
+     */
+    record PartView(String paymentId, String method, Money amount, Money sent, RefundPart.Status status,
+            @Nullable String failure) {
     }
 
     static RefundView of(Held<Refund> held) {
@@ -46,8 +51,8 @@ record RefundView(String id, String orderId, RefundCause cause, @Nullable String
                 idOf(terms, RefundCause.MODIFICATION), refund.state(), terms.amount(),
                 new FundingSources(terms.fromEscrow(), terms.fromBalance(), terms.fromRecourse()),
                 refund.parts().stream()
-                        .map(part -> new PartView(part.paymentId(), part.method(), part.amount(), part.status(),
-                                part.failure()))
+                        .map(part -> new PartView(part.paymentId(), part.method(), part.amount(), part.sent(),
+                                part.status(), part.failure()))
                         .toList(),
                 terms.full(), terms.createdAt(), refund.deadlines().stream().map(DeadlineView::of).toList(),
                 RefundLifecycle.TABLE.allowed(refund.state(), viewer).stream()

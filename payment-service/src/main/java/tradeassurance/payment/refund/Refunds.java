@@ -61,6 +61,9 @@ class Refunds implements Rows<Refund>, PanacheRepositoryBase<RefundEntity, Strin
 
     @Override
     public List<Outgoing> calls(Refund next, Event event) {
+        if (event instanceof RefundRequested && next.terms().cause() == RefundCause.CHARGEBACK) {
+            return List.of(); // the provider has moved it already
+        }
         if (event instanceof RefundRequested || event instanceof RefundRetried) {
             return parts(next, PayPart.KIND);
         }
@@ -76,7 +79,7 @@ class Refunds implements Rows<Refund>, PanacheRepositoryBase<RefundEntity, Strin
     private static List<Outgoing> parts(Refund refund, String kind) {
         return refund.pending().stream()
                 .map(part -> new Outgoing(kind, new SendPart(refund.reference(part), part.paymentId(), part.method(),
-                        part.amount())))
+                        part.sent())))
                 .toList();
     }
 

@@ -3,9 +3,12 @@ package tradeassurance.payment.book;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 
 import tradeassurance.kernel.Actor;
@@ -20,7 +23,9 @@ import tradeassurance.payment.escrow.model.EscrowEvent;
 import tradeassurance.payment.escrow.model.EscrowEvent.EscrowReceived;
 import tradeassurance.payment.escrow.model.EscrowEvent.EscrowRefundBooked;
 import tradeassurance.payment.escrow.model.EscrowEvent.EscrowReleased;
+import tradeassurance.payment.escrow.model.Paid;
 import tradeassurance.payment.escrow.model.Share;
+import tradeassurance.payment.model.Settlement;
 import tradeassurance.payment.payout.PayoutPostings;
 import tradeassurance.payment.payout.model.Payout;
 import tradeassurance.payment.payout.model.PayoutEvent;
@@ -43,7 +48,11 @@ final class PureBooks {
     static final long GRANTED = 20_000;
 
     /** A refund that is on its way: what is still to be paid, and what frees the limit in the end. */
-    record Refund(String id, String order, List<Share> left, List<Share> recoveries) {
+    record Refund(String id, String order, List<Part> left, List<Share> recoveries) {
+    }
+
+    /** A part of one, and what the buyer gets for it. */
+    record Part(Share share, Money sent) {
     }
 
     final Map<String, EscrowAccount> orders = new LinkedHashMap<>();
@@ -53,6 +62,14 @@ final class PureBooks {
     final Map<String, Long> balances = new TreeMap<>();
     /** What each payment uses of the limit. */
     final Map<String, Long> used = new LinkedHashMap<>();
+    /** What each payment has brought, and what of it is booked to go back. */
+    final Map<String, Settlement> settlements = new LinkedHashMap<>();
+    private final Map<String, Money> back = new LinkedHashMap<>();
+    final Set<String> chargedBack = new HashSet<>();
+    /**
+     * What each payment in another currency stands for in the books of the exchange: what it brought, less what it gave back.
+     */
+    final Map<String, Long> exchanged = new TreeMap<>();
 
     static Money cents(long minor) {
         return Money.ofMinor(minor, "USD");
@@ -81,15 +98,39 @@ final class PureBooks {
             EscrowPostings.of(decision.next(), (EscrowEvent) event).forEach(this::post);
             if (event instanceof EscrowReceived received) {
                 used.put(received.paymentId(), received.advanced().minor());
+                settled(received);
                 collect(received.advanced());
             } else if (event instanceof EscrowReleased released) {
                 released.payments().forEach(payment -> used.put(payment, 0L));
                 collect(released.amount());
             } else if (event instanceof EscrowRefundBooked booked) {
-                refunds.add(new Refund(booked.refundId(), order, new ArrayList<>(booked.parts()), booked.recoveries()));
+                refunds.add(new Refund(booked.refundId(), order,
+                        new ArrayList<>(booked.parts().stream().map(this::part).toList()), booked.recoveries()));
                 owe(order, booked.refundId(), booked.funding().recourse());
             }
         }
+    }
+
+    private void settled(EscrowReceived payment) {
+        Money worth = payment.received().plus(payment.fee());
+        Money taken = payment.charged().currency().equals(worth.currency()) ? payment.received() : payment.charged();
+        settlements.put(payment.paymentId(),
+                new Settlement(taken, payment.received(), payment.surplus(), payment.advanced(), NOON));
+        exchange(payment.charged(), worth);
+    }
+
+    /** The platform has taken the one and given the other. */
+    private void exchange(Money in, Money out) {
+        if (!in.currency().equals(out.currency())) {
+            exchanged.merge(in.currencyCode(), in.minor(), Long::sum);
+            exchanged.merge(out.currencyCode(), -out.minor(), Long::sum);
+        }
+    }
+
+    private Part part(Share share) {
+        Money before = back.getOrDefault(share.paymentId(), cents(0));
+        back.put(share.paymentId(), before.plus(share.amount()));
+        return new Part(share, Objects.requireNonNull(settlements.get(share.paymentId())).back(before, share.amount()));
     }
 
     private void owe(String order, String refund, Money amount) {
@@ -116,13 +157,24 @@ final class PureBooks {
 
     /** The provider pays the next part of a refund; the last one frees what came back of the limit. */
     void pay(Refund refund) {
-        Share part = refund.left().remove(0);
-        decide(refund.order(), new EscrowCommand.PayRefund(refund.id(), part.method(), part.amount()), PROVIDER);
+        Part part = refund.left().remove(0);
+        decide(refund.order(),
+                new EscrowCommand.PayRefund(refund.id(), part.share().method(), part.share().amount(), part.sent()), PROVIDER);
+        exchange(part.share().amount(), part.sent());
         if (refund.left().isEmpty()) {
             refunds.remove(refund);
             refund.recoveries().forEach(back -> used.computeIfPresent(back.paymentId(),
                     (payment, held) -> Math.max(0, held - back.amount().minor())));
         }
+    }
+
+    /** What a provider takes back is booked and paid at once, and so is the fee, and a little that the buyer now has twice. */
+    void chargeBack(String refund, String order, Paid paid, Money amount) {
+        chargedBack.add(paid.paymentId());
+        decide(order, new EscrowCommand.ChargeBack(refund, paid.paymentId(), amount, available()), PROVIDER);
+        pay(refunds.get(refunds.size() - 1));
+        decide(order, new EscrowCommand.BearChargeback(paid.paymentId(), paid.method(), cents(0), cents(7), cents(7)),
+                PROVIDER);
     }
 
     void draw(String id, Money amount) {
@@ -141,7 +193,13 @@ final class PureBooks {
     }
 
     private void post(Posting posting) {
-        balances.merge(posting.from(), -posting.amount().minor(), Long::sum);
-        balances.merge(posting.to(), posting.amount().minor(), Long::sum);
+        balances.merge(name(posting.from(), posting), -posting.amount().minor(), Long::sum);
+        balances.merge(name(posting.to(), posting), posting.amount().minor(), Long::sum);
+    }
+
+    /** Of accounts in other currencies the name says so. */
+    private static String name(String account, Posting posting) {
+        String currency = posting.amount().currencyCode();
+        return currency.equals("USD") ? account : account + " " + currency;
     }
 }

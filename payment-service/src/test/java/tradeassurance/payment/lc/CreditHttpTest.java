@@ -3,6 +3,7 @@ package tradeassurance.payment.lc;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -11,6 +12,7 @@ import static tradeassurance.chassis.testing.Eventually.eventually;
 import static tradeassurance.payment.Trade.as;
 import static tradeassurance.payment.Trade.usd;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,11 +40,18 @@ import tradeassurance.payment.Trade;
 class CreditHttpTest {
 
     private static final String LC = "/v1/letters-of-credit";
-    private static final LocalDate TODAY = LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC);
-    private static final LocalDate SHIP_BY = TODAY.plusDays(20);
-    private static final LocalDate EXPIRES = SHIP_BY.plusDays(30);
 
+    private Instant now;
+    private LocalDate shipBy;
+    private LocalDate expires;
     private final Trade trade = Trade.payable("70000.00", "20000.00");
+
+    @BeforeEach
+    void today() {
+        now = Trade.now();
+        shipBy = LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(20);
+        expires = shipBy.plusDays(30);
+    }
 
     /** An order of 100,000, of which 70,000 are still to be paid. */
     private void order(String status, Instant shippedAt) {
@@ -51,7 +61,7 @@ class CreditHttpTest {
                          "created_at":"2026-01-01T00:00:00Z","ship_by":"%s"%s,
                          "instalments":[{"name":"INITIAL","outstanding":%s},{"name":"BALANCE","outstanding":%s}]}
                         """.formatted(trade.order(), trade.buyer(), trade.supplier(), status, usd("100000.00"), usd("70000.00"),
-                        SHIP_BY,
+                        shipBy,
                         shippedAt == null ? "" : ",\"shipped_at\":\"" + shippedAt + "\"", usd("0.00"), usd("70000.00")));
     }
 
@@ -64,7 +74,7 @@ class CreditHttpTest {
 
     private String applied(String trigger) {
         order("AWAITING_SHIPMENT", null);
-        String id = trade.asBuyer().body(application("70000.00", EXPIRES, trigger)).post(LC).then().statusCode(201)
+        String id = trade.asBuyer().body(application("70000.00", expires, trigger)).post(LC).then().statusCode(201)
                 .header("Location", org.hamcrest.Matchers.startsWith(LC + "/lc_")).extract().path("id");
         String payment = credit(id).extract().path("payment_id");
         FakePeers.answer("POST /v1/reservations/" + payment + "/commitments", 201, "{}");
@@ -83,7 +93,7 @@ class CreditHttpTest {
 
     private String presented(String trigger) {
         String id = advised(trigger);
-        order("AWAITING_DELIVERY_CONFIRMATION", Instant.now().minusSeconds(60));
+        order("AWAITING_DELIVERY_CONFIRMATION", now.minusSeconds(60));
         present(id).statusCode(201).body("status", equalTo("PRESENTED"));
         return id;
     }
@@ -94,11 +104,11 @@ class CreditHttpTest {
                 .post(LC + "/" + id + "/presentations").then();
     }
 
-    private static String issue(String amount, String form) {
+    private String issue(String amount, String form) {
         return """
                 {"reference":"LC-1","form":"%s","amount":%s,"expires_on":"%s","ship_by":"%s","presentation_days":21,
                  "applicant":"HARBOUR LIGHTS LTD","beneficiary":"LANTERNS OF NINGBO"}
-                """.formatted(form, usd(amount), EXPIRES, SHIP_BY);
+                """.formatted(form, usd(amount), expires, shipBy);
     }
 
     private static RequestSpecification bank() {
@@ -128,7 +138,7 @@ class CreditHttpTest {
         assertThat(reservations(payment)).as("no limit is used before the bank has paid (A23)").isEmpty();
         present(id).statusCode(409).body("code", equalTo("goods-not-shipped"));
 
-        order("AWAITING_DELIVERY_CONFIRMATION", Instant.now().minusSeconds(60));
+        order("AWAITING_DELIVERY_CONFIRMATION", now.minusSeconds(60));
         present(id).statusCode(201).body("deadlines[0].kind", equalTo("EXAMINATION"))
                 .body("presentation.documents[0].reference", equalTo("BL-4711"));
         bank().body("{\"complying\":true}").post(LC + "/" + id + "/examinations").then().statusCode(201)
@@ -210,9 +220,9 @@ class CreditHttpTest {
     void anIssueByMessageIsHeldAgainstTheApplication() {
         String id = applied("SHIPMENT");
         DateTimeFormatter day = DateTimeFormatter.ofPattern("uuMMdd", Locale.ROOT);
-        String message = Mt700ReaderTest.MT700.replace("260508", EXPIRES.format(day)).replace("260410", SHIP_BY.format(day));
+        String message = Mt700ReaderTest.MT700.replace("260508", expires.format(day)).replace("260410", shipBy.format(day));
         mt700(id, message.replace("USD70000,", "USD69999,5").replace("LANTERNS OF NINGBO", "LANTERNS OF NINGPO")
-                .replace(":44C:" + SHIP_BY.format(day) + "\n", "")).statusCode(422).contentType("application/problem+json")
+                .replace(":44C:" + shipBy.format(day) + "\n", "")).statusCode(422).contentType("application/problem+json")
                 .body("code", equalTo("credit-differs"))
                 .body("errors.pointer", contains("/amount", "/ship_by", "/beneficiary"));
         mt700(id, "hello").statusCode(400).body("code", equalTo("credit-unreadable"));
@@ -248,7 +258,7 @@ class CreditHttpTest {
             """)
     void whatCannotBeAppliedForIsRefused(String amount, String instalment, int days, String status, int code, String problem) {
         order(status, null);
-        trade.asBuyer().body(application(amount, SHIP_BY.plusDays(days), "SHIPMENT").replace("BALANCE", instalment)).post(LC)
+        trade.asBuyer().body(application(amount, shipBy.plusDays(days), "SHIPMENT").replace("BALANCE", instalment)).post(LC)
                 .then()
                 .statusCode(code).contentType("application/problem+json").body("code", equalTo(problem));
         trade.asBuyer().get("/v1/payments?order_id=" + trade.order()).then().body("items", hasSize(0));
@@ -258,7 +268,7 @@ class CreditHttpTest {
     void aCreditIsForItsPartiesAndTheirBankOnly() {
         String id = applied("SHIPMENT");
         order("AWAITING_SHIPMENT", null);
-        as("somebody", "BUYER").body(application("70000.00", EXPIRES, "SHIPMENT")).post(LC).then().statusCode(404);
+        as("somebody", "BUYER").body(application("70000.00", expires, "SHIPMENT")).post(LC).then().statusCode(404);
         as("somebody", "BUYER", "SUPPLIER").get(LC + "/" + id).then().statusCode(404);
         as("somebody", "SUPPLIER").body("{\"documents\":[{\"type\":\"OTHER\",\"reference\":\"1\"}]}")
                 .post(LC + "/" + id + "/presentations").then().statusCode(404);
@@ -277,14 +287,29 @@ class CreditHttpTest {
     }
 
     @Test
-    void anOrderThatDoesNotWaitHasNoCreditIssued() {
+    void anApplicationForWhichTheOrderDoesNotWaitEndsAtOnce() {
         FakePeers.answer("POST /v1/orders/" + trade.order() + "/payment-locks", 409,
-                "{\"code\":\"dispute-open\",\"detail\":\"no\"}");
+                "{\"code\":\"dispute-open\",\"detail\":\"the order is in dispute\"}");
         order("AWAITING_SHIPMENT", null);
-        String id = trade.asBuyer().body(application("70000.00", EXPIRES, "SHIPMENT")).post(LC).then().statusCode(201).extract()
+        String id = trade.asBuyer().body(application("70000.00", expires, "SHIPMENT")).post(LC).then().statusCode(201).extract()
                 .path("id");
-        trade.comesTo(credit(id).extract().path("payment_id"), "FAILED");
+        eventually(() -> credit(id).body("status", equalTo("WITHDRAWN")).body("ending", containsString("in dispute"))
+                .body("deadlines", hasSize(0)));
+        trade.payment(credit(id).extract().path("payment_id")).body("status", equalTo("FAILED"))
+                .body("failure.code", equalTo("dispute-open"));
         bank().body(issue("70000.00", "IRREVOCABLE")).post(LC + "/" + id + "/issuances").then().statusCode(409)
-                .body("code", equalTo("order-not-waiting"));
+                .body("code", equalTo("illegal-state"));
+        assertThat(outcomes()).isEmpty();
+    }
+
+    @Test
+    void goodsOfWhichNoWordComesCountAsArrived() {
+        String id = presented("ARRIVAL");
+        bank().body("{\"complying\":true}").post(LC + "/" + id + "/examinations").then().statusCode(201)
+                .body("status", equalTo("ACCEPTED")).body("deadlines[0].kind", equalTo("ARRIVAL"))
+                .body("deadlines[0].awaiting", equalTo("PROVIDER"));
+        Trade.advance(Duration.ofDays(60));
+        eventually(() -> credit(id).body("status", equalTo("HONOURED")).body("arrived_at", equalTo(null)));
+        trade.comesTo(credit(id).extract().path("payment_id"), "SETTLED");
     }
 }

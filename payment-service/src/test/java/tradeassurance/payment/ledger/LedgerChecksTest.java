@@ -42,7 +42,7 @@ class LedgerChecksTest {
         Trade trade = Trade.payable("10000.00", "6000.00");
         trade.settled("10000.00", "10299.00");
         checked().body("checks.findAll { !it.ok }", equalTo(List.of())).body("ok", equalTo(true))
-                .body("checks.size()", equalTo(14));
+                .body("checks.size()", equalTo(16));
         trade.asBuyer().get("/v1/ledger-checks").then().statusCode(403);
     }
 
@@ -55,6 +55,7 @@ class LedgerChecksTest {
             INV1           | platform:fees    | ENTRY('platform:fees', 'platform:fx', 999999999999, 'planted', 'FEE')     | DELETE FROM ledger_entry WHERE id = 'planted'
             INV1-CLEARING  | refunds in USD   | ENTRY('buyer:b:external', 'clearing:CARD', 1, '$order', 'CHARGE')         | DELETE FROM ledger_entry WHERE id = 'planted'
             INV1-SUPPLIERS | supplier:planted | INSERT INTO supplier_balance VALUES ('planted', 'USD', 1, 0)              | DELETE FROM supplier_balance WHERE supplier_id = 'planted'
+            INV1-FX        | planted          | ENTRY('platform:fx', 'clearing:CARD', 1, '$order', 'EXCHANGE')            | DELETE FROM ledger_entry WHERE id = 'planted'
             INV1-RECOURSE  | planted in USD   | INSERT INTO recourse VALUES ('planted', 'planted', 'o', 'r', 'USD', 5, 0, 0, now(), now(), 'OWED', 1, repeat('0', 64)) | DELETE FROM recourse WHERE id = 'planted'
             INV1-PAYOUTS   | planted (PAID)   | INSERT INTO payout VALUES ('planted', 's', 'USD', 5, 'ba_1', null, now(), 'PAID', null, 60, null, 1, repeat('0', 64)) | DELETE FROM payout WHERE id = 'planted'
             INV1-ORDERS    | $order           | UPDATE escrow_account SET received = received + 1, held = held + 1 WHERE order_id = '$order' | UPDATE escrow_account SET received = received - 1, held = held - 1 WHERE order_id = '$order'
@@ -64,6 +65,9 @@ class LedgerChecksTest {
             INV5-ORDERS    | $order           | REFUND('$order', 10001)                                                   | DELETE FROM refund WHERE id = 'planted'
             INV5-REFUNDS   | planted          | REFUND('planted', 1)                                                      | DELETE FROM refund WHERE id = 'planted'
             INV6           | $payment         | UPDATE payment SET currency = 'EUR' WHERE id = '$payment'                 | UPDATE payment SET currency = 'USD' WHERE id = '$payment'
+            INV6-QUOTES    | $payment: 1300000 | UPDATE payment SET amount = 1300000, credit = 1300000 WHERE id = '$payment' | UPDATE payment SET amount = 10000, credit = 10000 WHERE id = '$payment'
+            INV6-QUOTES    | details-needed   | UPDATE payment SET method = 'WESTERN_UNION' WHERE id = '$payment'     | UPDATE payment SET method = 'CARD' WHERE id = '$payment'
+            INV6-QUOTES    | quoted nothing   | UPDATE payment SET quote_id = 'none' WHERE id = '$payment'                | UPDATE payment SET quote_id = (SELECT id FROM payment_quote WHERE order_id = '$order') WHERE id = '$payment'
             INV7           | $order           | UPDATE payment SET received = received - 1 WHERE id = '$payment'          | UPDATE payment SET received = received + 1 WHERE id = '$payment'
             INV12          | payment $payment | UPDATE event SET previous_hash = repeat('1', 64) WHERE resource_id = '$payment' AND sequence = 2 | UPDATE event SET previous_hash = (SELECT hash FROM event WHERE resource_id = '$payment' AND sequence = 1) WHERE resource_id = '$payment' AND sequence = 2
             """)

@@ -2,11 +2,20 @@ package tradeassurance.payment.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static tradeassurance.payment.model.Paying.BUYER;
+import static tradeassurance.payment.model.Paying.NOON;
+import static tradeassurance.payment.model.Paying.PROVIDER;
+import static tradeassurance.payment.model.Paying.SERVICE;
+import static tradeassurance.payment.model.Paying.asking;
+import static tradeassurance.payment.model.Paying.eur;
+import static tradeassurance.payment.model.Paying.euros;
+import static tradeassurance.payment.model.Paying.paying;
+import static tradeassurance.payment.model.Paying.processing;
+import static tradeassurance.payment.model.Paying.refused;
+import static tradeassurance.payment.model.Paying.terms;
+import static tradeassurance.payment.model.Paying.usd;
 
-import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Currency;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,11 +25,8 @@ import tradeassurance.kernel.Actor;
 import tradeassurance.kernel.Deadline;
 import tradeassurance.kernel.Decision;
 import tradeassurance.kernel.Event;
-import tradeassurance.kernel.Money;
 import tradeassurance.kernel.Refusal;
-import tradeassurance.kernel.Refusal.Reason;
 import tradeassurance.kernel.Refused;
-import tradeassurance.kernel.Role;
 import tradeassurance.payment.model.PaymentCommand.BookRefund;
 import tradeassurance.payment.model.PaymentCommand.Cancel;
 import tradeassurance.payment.model.PaymentCommand.CompleteAction;
@@ -32,60 +38,6 @@ import tradeassurance.payment.model.PaymentCommand.Settle;
 import tradeassurance.payment.model.PaymentCommand.Submit;
 
 class PaymentTest {
-
-    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
-    private static final Actor BUYER = new Actor(Role.BUYER, "b1");
-    private static final Actor SERVICE = new Actor(Role.SERVICE, "payment-service");
-    private static final Actor PROVIDER = new Actor(Role.PROVIDER, "provider");
-
-    private static Money usd(String amount) {
-        return Money.of(amount, "USD");
-    }
-
-    private static Money eur(String amount) {
-        return Money.of(amount, "EUR");
-    }
-
-    private static Price dollars(String amount) {
-        Money fee = usd(amount).portionHalfUp(new BigDecimal("0.0299"));
-        return new Price(usd(amount), fee, usd(amount), fee, UsdRate.PAR, null);
-    }
-
-    /** 800.00 euros that pay 1,000.00 dollars; the fee of 23.92 is worth 29.90. */
-    private static Price euros() {
-        UsdRate rate = new UsdRate(Currency.getInstance("EUR"), new BigDecimal("1.25"), "TEST", NOON);
-        return new Price(eur("800.00"), eur("23.92"), usd("1000.00"), usd("29.90"), rate, "quo_1");
-    }
-
-    private static PaymentTerms terms(PaymentMethod method, Price price, String orderDue) {
-        return new PaymentTerms("ord_1", "b1", "s1", "INITIAL", method, price, Instrument.card("tok_visa"), usd(orderDue), NOON,
-                NOON.plus(Duration.ofHours(1)), NOON.plus(Duration.ofHours(2)));
-    }
-
-    private static Decision<Payment> paying(String amount, String status, String outstanding) {
-        return Payment.create("pay_1", new PaymentOrder(status, usd(outstanding)),
-                terms(PaymentMethod.CARD, dollars(amount), outstanding));
-    }
-
-    private static Payment processing(PaymentTerms terms, String granted) {
-        Payment created = Payment.create("pay_1", new PaymentOrder("AWAITING_PAYMENT", terms.price().credit()), terms).next();
-        Payment locked = created.decide(new Lock(), SERVICE, NOON).next();
-        Payment reserved = locked.decide(new Reserve(usd(granted)), SERVICE, NOON).next();
-        return reserved.decide(new Submit(Duration.ofMinutes(1)), SERVICE, NOON).next();
-    }
-
-    private static Payment processing(String amount, String granted) {
-        return processing(terms(PaymentMethod.CARD, dollars(amount), amount), granted);
-    }
-
-    private static Payment asking(String granted) {
-        return processing(terms(PaymentMethod.PAYPAL, euros(), "1000.00"), granted)
-                .decide(new RequireAction("https://provider.example/agree", Duration.ofMinutes(30)), PROVIDER, NOON).next();
-    }
-
-    private static Reason refused(Payment payment, PaymentCommand command, Actor by) {
-        return catchThrowableOfType(Refusal.class, () -> payment.decide(command, by, NOON)).reason();
-    }
 
     @ParameterizedTest(name = "{0}, {2} to pay while {1} -> {3}")
     @CsvSource({
@@ -106,65 +58,6 @@ class PaymentTest {
         Refusal no = catchThrowableOfType(Refusal.class,
                 () -> Payment.create("pay_1", new PaymentOrder("AWAITING_PAYMENT", usd("999.99")), terms));
         assertThat(no.reason()).isEqualTo(PaymentRefusal.AMOUNT_OVER_OUTSTANDING);
-    }
-
-    @ParameterizedTest(name = "{0} with {1} granted, {2} taken, advance {3}: {4} received, {5} advanced, {6} in escrow")
-    @CsvSource({
-            "10000.00, 6000.00,  10299.00, true,  10000.00, 6000.00,  4000.00",
-            "10000.00, 10000.00, 10299.00, true,  10000.00, 10000.00, 0.00",
-            "10000.00, 0.00,     10299.00, true,  10000.00, 0.00,     10000.00",
-            "10000.00, 6000.00,  10299.00, false, 10000.00, 0.00,     10000.00",
-            "10000.00, 6000.00,  5299.00,  true,  5000.00,  5000.00,  0.00" })
-    void whatArrivesIsSplit(String amount, String granted, String taken, boolean advance, String received, String advanced,
-            String escrowed) {
-        Payment settled = processing(amount, granted).decide(new Settle(usd(taken), advance), PROVIDER, NOON).next();
-        assertThat(settled.state()).isEqualTo(PaymentState.SETTLED);
-        assertThat(settled.settlement())
-                .isEqualTo(new Settlement(usd(received), usd(received), usd("0.00"), usd(advanced), NOON));
-        assertThat(settled.settlement().escrowed()).isEqualTo(usd(escrowed));
-    }
-
-    @ParameterizedTest(name = "{0} taken of 10,299.00 is not what was charged")
-    @CsvSource({ "10299.01", "299.00", "0.00" })
-    void moneyThatCannotComeOfTheChargeIsRefused(String taken) {
-        Refusal no = catchThrowableOfType(Refusal.class,
-                () -> processing("10000.00", "0.00").decide(new Settle(usd(taken), true), PROVIDER, NOON));
-        assertThat(no.reason()).isEqualTo(PaymentRefusal.AMOUNT_NOT_AS_CHARGED);
-    }
-
-    @ParameterizedTest(name = "{0}: {1} EUR taken, {2} USD due: {3} received, {4} too much, {5} advanced")
-    @CsvSource(useHeadersInDisplayName = true, textBlock = """
-            method,        taken,   due,     received, surplus, advanced
-            PAYPAL,        823.92,  1000.00, 1000.00,  0.00,    600.00
-            PAYPAL,        723.92,  1000.00, 875.00,   0.00,    600.00
-            PAYPAL,        423.92,  1000.00, 500.00,   0.00,    500.00
-            PAYPAL,        23.93,   1000.00, 0.01,     0.00,    0.01
-            WIRE_TRANSFER, 823.93,  1000.00, 1000.01,  0.01,    600.00
-            WIRE_TRANSFER, 1023.92, 1000.00, 1250.00,  250.00,  600.00
-            WIRE_TRANSFER, 1023.92, 1200.00, 1250.00,  50.00,   600.00
-            WIRE_TRANSFER, 1023.92, 5000.00, 1250.00,  0.00,    600.00
-            """)
-    void whatArrivesIsWorthWhatTheRateSays(PaymentMethod method, String taken, String due, String received, String surplus,
-            String advanced) {
-        Payment settled = processing(terms(method, euros(), due), "600.00").decide(new Settle(eur(taken), true), PROVIDER, NOON)
-                .next();
-        assertThat(settled.settlement()).isEqualTo(new Settlement(eur(taken).minus(eur("23.92")), usd(received), usd(surplus),
-                usd(advanced), NOON));
-    }
-
-    @Test
-    void nobodyButWhoSendsTheMoneyItselfCanSendMore() {
-        Payment paypal = processing(terms(PaymentMethod.PAYPAL, euros(), "5000.00"), "600.00");
-        assertThat(refused(paypal, new Settle(eur("823.93"), true), PROVIDER)).isEqualTo(PaymentRefusal.AMOUNT_NOT_AS_CHARGED);
-        assertThat(refused(paypal, new Settle(usd("1029.90"), true), PROVIDER)).isEqualTo(Refused.CURRENCY_MISMATCH);
-    }
-
-    @ParameterizedTest(name = "of {0} USD go back {1} EUR")
-    @CsvSource({ "1000.00, 800.00", "500.00, 400.00", "0.01, 0.00", "333.33, 266.66", "999.99, 799.99" })
-    void whatGoesBackGoesBackAtTheSameRate(String part, String back) {
-        Settlement settlement = processing(terms(PaymentMethod.PAYPAL, euros(), "1000.00"), "0.00")
-                .decide(new Settle(eur("823.92"), true), PROVIDER, NOON).next().settlement();
-        assertThat(settlement.back(usd(part))).isEqualTo(eur(back));
     }
 
     @Test

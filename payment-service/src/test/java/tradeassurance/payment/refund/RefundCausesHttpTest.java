@@ -139,7 +139,9 @@ class RefundCausesHttpTest {
                  "instalments":[{"name":"INITIAL","amount":%s,"outstanding":%s,"status":"DUE"}]}
                 """.formatted(trade.order(), trade.buyer(), trade.supplier(), usd("100.00"), usd("75.00"), usd("100.00"),
                 usd("100.00")));
-        String payment = trade.settled("100.00", "102.99");
+        String payment = trade.pay("100.00");
+        eventually(() -> assertThat(Trade.charges(payment)).hasSize(1));
+        Trade.tell("charge.settled", payment, "102.99").statusCode(204);
         eventually(() -> trade.asBuyer().get("/v1/refunds?order_id=" + trade.order()).then()
                 .body("items.cause", contains("OVERPAYMENT")).body("items[0].amount.amount", equalTo("25.00"))
                 .body("items[0].parts.payment_id", contains(payment)));

@@ -164,6 +164,7 @@ class RefundHttpTest {
         Trade trade = Trade.payable("100.00", "0.00");
         trade.settled("100.00", "102.99");
         FakePeers.answer("POST /v1/refunds", 500, "{}");
+        FakePeers.answer("GET /v1/refunds/*", 500, "{}");
         String id = refund(trade, dispute(), "40.00").statusCode(202).extract().path("id");
         eventually(() -> assertThat(FakePeers.asked("GET /v1/refunds/" + id + "-1-1")).isNotEmpty());
         FakePeers.answer("GET /v1/refunds/" + id + "-1-1", 200,

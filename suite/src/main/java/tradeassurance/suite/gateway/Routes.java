@@ -30,6 +30,7 @@ final class Routes {
             route("payment-service", "/v1/refunds"),
             route("payment-service", "/v1/payouts"),
             route("payment-service", "/v1/supplier-balances"),
+            route("payment-service", "/v1/platform-balances"),
             route("payment-service", "/v1/recourses"),
             route("payment-service", "/v1/statements"),
             route("dispute-service", "/v1/disputes"),

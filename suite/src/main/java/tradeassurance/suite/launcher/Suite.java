@@ -259,7 +259,7 @@ public final class Suite implements AutoCloseable {
         String address = "http://localhost:" + port;
         String postgres = settings.postgres().map(server -> server.host() + ":" + server.port())
                 .orElseGet(() -> "127.0.0.1:" + settings.ports().of(Component.POSTGRES));
-        WelcomePage welcome = new WelcomePage(address, services, issuer.toString(), postgres);
+        WelcomePage welcome = new WelcomePage(address, services::url, issuer.toString(), postgres);
         page = welcome.text(settings.oidc().isEmpty());
         progress.step(Component.GATEWAY.label, address,
                 () -> gateway = Gateway.start(port, upstreams, tokens, clocks, welcome.html()));

@@ -1,18 +1,20 @@
 package tradeassurance.suite.launcher;
 
+import java.net.URI;
 import java.util.List;
+import java.util.function.Function;
 
 /** What runs where, for people: once in the terminal and once at the gateway. */
 final class WelcomePage {
 
     private final String gateway;
-    private final Services services;
+    private final Function<Component, URI> urls;
     private final String issuer;
     private final String postgres;
 
-    WelcomePage(String gateway, Services services, String issuer, String postgres) {
+    WelcomePage(String gateway, Function<Component, URI> urls, String issuer, String postgres) {
         this.gateway = gateway;
-        this.services = services;
+        this.urls = urls;
         this.issuer = issuer;
         this.postgres = postgres;
     }
@@ -21,9 +23,9 @@ final class WelcomePage {
         StringBuilder text = new StringBuilder("\n  Trade Assurance is running.\n\n");
         line(text, "gateway", gateway);
         for (Component service : Component.SERVICES) {
-            line(text, service.label, services.url(service) + "   API: " + gateway + "/" + service.label + "/q/swagger-ui/");
+            line(text, service.label, urls.apply(service) + "   API: " + gateway + "/" + service.label + "/q/swagger-ui/");
         }
-        line(text, Component.PROVIDER.label, services.url(Component.PROVIDER) + "   faults: /v1/faults");
+        line(text, Component.PROVIDER.label, urls.apply(Component.PROVIDER) + "   faults: /v1/faults");
         line(text, Component.ISSUER.label, issuer);
         line(text, Component.POSTGRES.label, postgres);
         if (tokens) {
@@ -42,9 +44,9 @@ final class WelcomePage {
             String base = "/" + service.label + "/q/";
             html.append("<tr><td>").append(service.label).append("<td><a href=\"").append(base)
                     .append("swagger-ui/\">Swagger UI</a><td><a href=\"").append(base).append("openapi\">OpenAPI</a><td>")
-                    .append(services.url(service));
+                    .append(urls.apply(service));
         }
-        row(html, Component.PROVIDER.label, services.url(Component.PROVIDER).toString());
+        row(html, Component.PROVIDER.label, urls.apply(Component.PROVIDER).toString());
         row(html, Component.ISSUER.label, issuer);
         row(html, Component.POSTGRES.label, postgres);
         html.append("</table><h2>Try it</h2><pre>");

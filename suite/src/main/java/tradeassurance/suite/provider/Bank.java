@@ -109,6 +109,17 @@ final class Bank {
         return Answer.ok(charge.toJson());
     }
 
+    /** Takes a charge back that has settled, and tells so; all of it unless the caller says how much, and once only. */
+    Answer chargeBack(String reference, JsonObject body) {
+        Movement charge = book.find(Movement.Kind.CHARGE, reference).filter(found -> found.status() == Movement.Status.SETTLED)
+                .orElseThrow(() -> new Rejected(422, "no-settled-charge", "no settled charge is called " + reference));
+        Movement back = charge.chargedBack(Orders.takenBack(body, charge), body.getString("reason", "fraudulent"),
+                clock.instant());
+        book.keep(back);
+        unattended(tell(back));
+        return new Answer(201, back.toJson());
+    }
+
     /** The buyer agrees to a charge, or refuses it; once only. */
     Answer answer(String reference, boolean agrees) {
         Movement charge = book.find(Movement.Kind.CHARGE, reference)

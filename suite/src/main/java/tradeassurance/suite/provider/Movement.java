@@ -42,6 +42,8 @@ record Movement(Kind kind, String reference, String charge, Way way, BigDecimal 
         PENDING,
         SETTLED,
         SUCCEEDED,
+        /** Settled, and taken back since; what it received is what was taken back. */
+        CHARGED_BACK,
         FAILED
     }
 
@@ -79,6 +81,12 @@ record Movement(Kind kind, String reference, String charge, Way way, BigDecimal 
         return new Movement(kind, reference, charge, way, asked, currency, cardToken, notifyUrl, done, arrived, "", at, told);
     }
 
+    /** The buyer's bank has taken it back. */
+    Movement chargedBack(BigDecimal amount, String why, Instant at) {
+        return new Movement(kind, reference, charge, way, asked, currency, cardToken, notifyUrl, Status.CHARGED_BACK, amount, why,
+                at, false);
+    }
+
     Movement failed(String why, Instant at) {
         return new Movement(kind, reference, charge, way, asked, currency, cardToken, notifyUrl, Status.FAILED, BigDecimal.ZERO,
                 why,
@@ -102,6 +110,7 @@ record Movement(Kind kind, String reference, String charge, Way way, BigDecimal 
         return switch (status) {
             case SETTLED -> noun + "settled";
             case SUCCEEDED -> noun + "succeeded";
+            case CHARGED_BACK -> noun + "charged_back";
             case FAILED -> noun + "failed";
             case PENDING -> noun + "agreed";
             case REQUIRES_ACTION -> throw new IllegalStateException(reference + " has nothing to tell yet");

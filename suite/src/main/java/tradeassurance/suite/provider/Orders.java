@@ -36,6 +36,19 @@ final class Orders {
                 text(body, "bank_account"), body, now);
     }
 
+    /** How much of a charge is taken back: {@code amount}, or all of it. */
+    static BigDecimal takenBack(JsonObject body, Movement charge) {
+        if (body.getValue("amount") == null) {
+            return charge.received();
+        }
+        Movement asked = charge(new JsonObject().put("reference", charge.reference()).put("notify_url", charge.notifyUrl())
+                .put("amount", body.getValue("amount")), charge.occurredAt());
+        if (!asked.currency().equals(charge.currency()) || asked.asked().compareTo(charge.received()) > 0) {
+            throw new Rejected(422, "amount-over-charge", "the charge is of " + charge.received() + " " + charge.currency());
+        }
+        return asked.asked();
+    }
+
     private static String card(JsonObject body) {
         return body.getValue("card_token") == null ? "" : text(body, "card_token");
     }

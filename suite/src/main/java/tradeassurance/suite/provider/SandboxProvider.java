@@ -25,6 +25,8 @@ public final class SandboxProvider implements AutoCloseable {
     /** The environment variable that holds the webhook secret. */
     public static final String SECRET = "SANDBOX_PROVIDER_SECRET";
 
+    private static final String LOOPBACK = "127.0.0.1";
+
     private final Vertx vertx;
     private final Book book;
     private final ProviderClock clock;
@@ -32,19 +34,23 @@ public final class SandboxProvider implements AutoCloseable {
     private final HttpServer server;
     private Faults faults = Faults.NONE;
 
-    private SandboxProvider(Path folder, String secret, InstantSource machine) {
+    private SandboxProvider(String host, Path folder, String secret, InstantSource machine) {
         vertx = Vertx.vertx();
         book = new Book(folder);
         clock = new ProviderClock(machine, book);
         // Signatures carry the machine's time: receivers judge by it how fresh a notification is, wherever the sandbox's clock is.
         bank = new Bank(vertx, book, clock, new Notifier(vertx, new Signature(secret), machine), () -> faults,
                 reference -> url() + "/v1/redirects/" + URLEncoder.encode(reference, StandardCharsets.UTF_8));
-        server = vertx.createHttpServer(new HttpServerOptions().setHost("127.0.0.1")).requestHandler(this::handle);
+        server = vertx.createHttpServer(new HttpServerOptions().setHost(host)).requestHandler(this::handle);
     }
 
-    /** Takes up what the journal in the folder says is unfinished, and listens; port 0 takes a free one. */
+    /** Takes up what the journal in the folder says is unfinished, and listens on the loopback; port 0 takes a free one. */
     public static SandboxProvider start(int port, Path folder, String secret, InstantSource machine) {
-        SandboxProvider provider = new SandboxProvider(folder, secret, machine);
+        return start(LOOPBACK, port, folder, secret, machine);
+    }
+
+    private static SandboxProvider start(String host, int port, Path folder, String secret, InstantSource machine) {
+        SandboxProvider provider = new SandboxProvider(host, folder, secret, machine);
         Future<HttpServer> listening = Future.future(promise -> provider.vertx.runOnContext(loop -> {
             provider.bank.resume();
             provider.server.listen(port).onComplete(promise);
@@ -53,11 +59,14 @@ public final class SandboxProvider implements AutoCloseable {
         return provider;
     }
 
-    /** Arguments: port and folder; the secret comes in the environment, where process lists do not show it. */
+    /**
+     * Arguments: port, folder and, where others than this machine ask, the address to listen on; the secret comes in the
+     * environment, where process lists do not show it.
+     */
     public static void main(String[] arguments) {
         try {
-            SandboxProvider provider = start(Integer.parseInt(arguments[0]), Path.of(arguments[1]), System.getenv(SECRET),
-                    InstantSource.system());
+            SandboxProvider provider = start(arguments.length > 2 ? arguments[2] : LOOPBACK, Integer.parseInt(arguments[0]),
+                    Path.of(arguments[1]), System.getenv(SECRET), InstantSource.system());
             System.out.println("The sandbox provider listens on " + provider.url());
         } catch (CompletionException e) {
             System.err.println("The sandbox provider does not start: " + e.getCause().getMessage());
@@ -65,9 +74,9 @@ public final class SandboxProvider implements AutoCloseable {
         }
     }
 
-    /** Where it listens. */
+    /** Where it is reached from this machine. */
     public String url() {
-        return "http://127.0.0.1:" + server.actualPort();
+        return "http://" + LOOPBACK + ":" + server.actualPort();
     }
 
     @Override
@@ -94,6 +103,7 @@ public final class SandboxProvider implements AutoCloseable {
             case "POST /v1/refunds" -> losing(request, body, bank.refund(body));
             case "POST /v1/payouts" -> losing(request, body, bank.payout(body));
             case "POST /v1/charges/*/cancellations" -> now(bank.cancel(reference));
+            case "POST /v1/charges/*/chargebacks" -> now(bank.chargeBack(reference, body));
             case "GET /v1/redirects/*" -> now(find(Movement.Kind.CHARGE, reference));
             case "POST /v1/redirects/*/agreements" -> now(bank.answer(reference, true));
             case "POST /v1/redirects/*/refusals" -> now(bank.answer(reference, false));

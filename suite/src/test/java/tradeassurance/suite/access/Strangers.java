@@ -27,6 +27,9 @@ public record Strangers(String buyer, String supplier, Map<String, String> thing
 
     private static final byte[] PAPER = "%PDF-1.7\nThe lanterns.\n".getBytes(StandardCharsets.US_ASCII);
 
+    /** Nobody listens there. */
+    private static final String NOWHERE = "http://127.0.0.1:1/";
+
     private static final Map<URI, Strangers> OF_SUITES = new ConcurrentHashMap<>();
 
     /** Those of a running suite. They trade once; what happens to their things later does not matter to who they are. */
@@ -48,7 +51,11 @@ public record Strangers(String buyer, String supplier, Map<String, String> thing
     }
 
     private void speak(Trade trade) {
+        String endpoints = "/order-service/v1/webhook-endpoints";
+        keep("/v1/webhook-endpoints/", trade.buyer().does(endpoints, new JsonObject().put("url", NOWHERE)));
         trade.ordered("10000.00", 10);
+        keep("/v1/webhook-deliveries/", trade.buyer().until(endpoints + "/" + things.get("/v1/webhook-endpoints/") + "/deliveries",
+                "a log", log -> !log.getJsonArray("items").isEmpty()).getJsonArray("items").getJsonObject(0));
         keep("/v1/orders/", trade.order());
         keep("/v1/inquiries/", trade.buyer().does("/v1/inquiries", new JsonObject().put("kind", "GENERAL").put("subject", "LED")
                 .put("supplier_id", trade.supplier().id()).put("language", "en").put("text", "Do you make them?")));

@@ -7,12 +7,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 
 /** The alerts go off when they should and not before, by Prometheus' own test tool. */
 class AlertsTest {
@@ -27,17 +31,42 @@ class AlertsTest {
         Files.writeString(folder.resolve("rules.yaml"), serialization.asYaml(rule.get("spec")));
         Files.copy(HOME.resolve("tests/alerts-test.yaml"), folder.resolve("alerts-test.yaml"));
 
-        Process process = promtool(folder);
+        Process process = promtool(folder, "test", "rules", "alerts-test.yaml");
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(process.waitFor()).as(said).isZero();
         assertThat(said).contains("SUCCESS");
     }
 
-    private static Process promtool(Path folder) {
+    /** As rules that record them: what promtool takes as such is a query. */
+    @Test
+    void everyQueryOfADashboardIsOne(@TempDir Path folder) throws IOException, InterruptedException {
+        JsonArray rules = new JsonArray();
+        Dashboards.queries().forEach(query -> rules.add(new JsonObject().put("record", "dashboard:query" + rules.size())
+                .put("expr", query.expression())));
+        Files.writeString(folder.resolve("queries.json"), new JsonObject().put("groups", new JsonArray()
+                .add(new JsonObject().put("name", "dashboards").put("rules", rules))).encode());
+
+        Process process = promtool(folder, "check", "rules", "queries.json");
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).as(said).isZero();
+        assertThat(said).contains("SUCCESS: " + rules.size() + " rules found");
+    }
+
+    @Test
+    void thereIsADashboardForEachServiceAndOneForTheMoney() {
+        assertThat(Dashboards.all().map(dashboard -> dashboard.getString("uid"))).containsExactlyInAnyOrder(
+                "trade-assurance-order-service", "trade-assurance-payment-service", "trade-assurance-dispute-service",
+                "trade-assurance-limit-service", "trade-assurance-money");
+        assertThat(Overlay.all()).allSatisfy(overlay -> assertThat(overlay.every(ConfigMap.class).stream()
+                .filter(map -> map.getMetadata().getLabels().containsKey("grafana_dashboard"))).hasSize(5));
+    }
+
+    private static Process promtool(Path folder, String... arguments) {
         try {
-            return new ProcessBuilder("promtool", "test", "rules", "alerts-test.yaml").directory(folder.toFile())
-                    .redirectErrorStream(true).start();
+            return new ProcessBuilder(Stream.concat(Stream.of("promtool"), Stream.of(arguments)).toList())
+                    .directory(folder.toFile()).redirectErrorStream(true).start();
         } catch (IOException missing) {
             assumeTrue(false, "there is no promtool on this machine (Debian: apt-get install prometheus)");
             throw new IllegalStateException(missing);

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -14,18 +12,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
-import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPeer;
 
 /** Who may reach whom is who calls whom in the code: no edge is missing, and none is open that nobody uses. */
 class EdgesTest {
 
     private static final String REST_CLIENT = "org.eclipse.microprofile.rest.client.inject.RegisterRestClient";
-    private static final String NAME = "app.kubernetes.io/name";
 
     static Stream<Overlay> overlays() {
         return Overlay.all();
@@ -47,16 +44,30 @@ class EdgesTest {
     @MethodSource("overlays")
     void aServiceMayReachExactlyThePeersThatItCalls(Overlay overlay) {
         Map<String, Set<String>> called = called();
+        Edges edges = Edges.of(overlay);
         for (String service : Overlay.SERVICES) {
-            NetworkPolicy policy = overlay.the(NetworkPolicy.class, service);
-            assertThat(services(policy.getSpec().getEgress().stream().flatMap(rule -> peers(rule.getTo()))))
-                    .as("%s calls", service).isEqualTo(called.get(service));
-            assertThat(services(policy.getSpec().getIngress().stream().flatMap(rule -> peers(rule.getFrom()))))
-                    .as("%s is called by", service).isEqualTo(called.entrySet().stream()
-                            .filter(caller -> caller.getValue().contains(service)).map(Map.Entry::getKey)
-                            .collect(Collectors.toCollection(TreeSet::new)));
+            Set<String> reached = edges.reachedBy(service);
+            reached.retainAll(Overlay.SERVICES);
+            assertThat(reached).as("%s calls", service).isEqualTo(called.get(service));
         }
         assertThat(called.values().stream().mapToInt(Collection::size).sum()).isPositive();
+    }
+
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            order-service    | limit-service payment-service postgres sandbox-entrance
+            payment-service  | dispute-service limit-service order-service postgres sandbox-entrance sandbox-provider
+            dispute-service  | limit-service order-service payment-service postgres sandbox-entrance
+            limit-service    | postgres sandbox-entrance
+            sandbox-entrance | dispute-service limit-service order-service payment-service sandbox-provider
+            sandbox-provider | payment-service
+            postgres         | ''
+            """)
+    void inTheSandbox(String from, String to) {
+        Overlay sandbox = Overlay.all().filter(overlay -> overlay.name().equals("sandbox")).findFirst().orElseThrow();
+
+        assertThat(String.join(" ", Edges.of(sandbox).reachedBy(from))).isEqualTo(to);
+        assertThat(sandbox.pods()).hasSize(7);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -68,16 +79,5 @@ class EdgesTest {
         assertThat(all.getSpec().getPolicyTypes()).containsExactlyInAnyOrder("Ingress", "Egress");
         assertThat(all.getSpec().getIngress()).isEmpty();
         assertThat(all.getSpec().getEgress()).isEmpty();
-    }
-
-    private static Stream<NetworkPolicyPeer> peers(List<NetworkPolicyPeer> peers) {
-        return peers == null ? Stream.of() : peers.stream();
-    }
-
-    private static Set<String> services(Stream<NetworkPolicyPeer> peers) {
-        return peers.map(NetworkPolicyPeer::getPodSelector).filter(Objects::nonNull)
-                .map(selector -> selector.getMatchLabels().get(NAME)).filter(Objects::nonNull)
-                .filter(Overlay.SERVICES::contains)
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

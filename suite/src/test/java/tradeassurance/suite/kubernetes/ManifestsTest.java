@@ -60,12 +60,11 @@ class ManifestsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("overlays")
     void everyPodIsRestricted(Overlay overlay) {
-        for (Deployment deployment : overlay.every(Deployment.class)) {
-            PodSpec pod = deployment.getSpec().getTemplate().getSpec();
-            String name = deployment.getMetadata().getName();
-            assertThat(pod.getSecurityContext().getRunAsNonRoot()).as(name).isTrue();
-            assertThat(pod.getSecurityContext().getSeccompProfile().getType()).as(name).isEqualTo("RuntimeDefault");
-            assertThat(pod.getAutomountServiceAccountToken()).as(name).isFalse();
+        assertThat(overlay.pods()).isNotEmpty().allSatisfy((name, template) -> {
+            PodSpec pod = template.getSpec();
+            assertThat(pod.getSecurityContext().getRunAsNonRoot()).isTrue();
+            assertThat(pod.getSecurityContext().getSeccompProfile().getType()).isEqualTo("RuntimeDefault");
+            assertThat(pod.getAutomountServiceAccountToken()).isFalse();
             assertThat(containers(pod)).isNotEmpty().allSatisfy(container -> {
                 assertThat(container.getSecurityContext().getAllowPrivilegeEscalation()).isFalse();
                 assertThat(container.getSecurityContext().getReadOnlyRootFilesystem()).isTrue();
@@ -74,7 +73,12 @@ class ManifestsTest {
                 assertThat(container.getResources().getRequests()).containsKeys("cpu", "memory");
                 assertThat(container.getImage()).matches(".+:[^:/]+").doesNotEndWith(":latest");
             });
-        }
+            assertThat(pod.getContainers()).allSatisfy(container -> {
+                assertThat(container.getStartupProbe()).isNotNull();
+                assertThat(container.getLivenessProbe()).isNotNull();
+                assertThat(container.getReadinessProbe()).isNotNull();
+            });
+        });
     }
 
     @ParameterizedTest(name = "{0}")
@@ -92,6 +96,19 @@ class ManifestsTest {
             assertThat(pod.getInitContainers()).as("it migrates its own schema, as the same program").hasSize(1)
                     .allSatisfy(migration -> assertThat(migration.getImage()).isEqualTo(container.getImage()));
         }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("overlays")
+    void ourImagesAreThoseThatTheBuildMakes(Overlay overlay) {
+        String built = overlay.the(Deployment.class, "order-service").getSpec().getTemplate().getSpec().getContainers().get(0)
+                .getImage();
+        String version = built.substring(built.lastIndexOf(':'));
+        assertThat(overlay.pods()).allSatisfy((name, pod) -> assertThat(containers(pod.getSpec()))
+                .extracting(Container::getImage).filteredOn(image -> image.startsWith("docker.io/trade-assurance/"))
+                .allSatisfy(image -> assertThat(image).isEqualTo("docker.io/trade-assurance/"
+                        + (Overlay.SERVICES.contains(name) ? name : "suite") + version)));
+        assertThat(overlay.pods()).containsKeys(Overlay.SERVICES.toArray(String[]::new));
     }
 
     @ParameterizedTest(name = "{0}")

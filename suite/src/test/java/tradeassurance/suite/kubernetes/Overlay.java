@@ -11,10 +11,14 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.PodTemplateSpec;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 
 /** What an overlay comes to: rendered by kubectl as an operator would, and read into the types of the API. */
@@ -66,6 +70,14 @@ record Overlay(String name, List<HasMetadata> resources) {
     <T extends HasMetadata> T the(Class<T> type, String called) {
         return every(type).stream().filter(resource -> resource.getMetadata().getName().equals(called)).findFirst()
                 .orElseThrow(() -> new AssertionError(name + " has no " + type.getSimpleName() + " " + called));
+    }
+
+    /** The pods by the name of the deployment or stateful set that makes them. */
+    Map<String, PodTemplateSpec> pods() {
+        Map<String, PodTemplateSpec> pods = new TreeMap<>();
+        every(Deployment.class).forEach(each -> pods.put(each.getMetadata().getName(), each.getSpec().getTemplate()));
+        every(StatefulSet.class).forEach(each -> pods.put(each.getMetadata().getName(), each.getSpec().getTemplate()));
+        return pods;
     }
 
     @Override

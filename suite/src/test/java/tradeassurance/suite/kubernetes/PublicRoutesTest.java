@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import io.fabric8.kubernetes.api.model.gatewayapi.v1.Gateway;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRouteMatch;
 import tradeassurance.chassis.testing.Written;
@@ -28,12 +29,20 @@ class PublicRoutesTest {
         return Operation.SERVICES.stream().flatMap(service -> Operation.of(service).stream());
     }
 
+    /** A sandbox has no way in from outside. */
     static Stream<Overlay> overlays() {
-        return Overlay.all();
+        return Overlay.all().filter(overlay -> !overlay.every(Gateway.class).isEmpty());
     }
 
     private static boolean open(Operation operation) {
         return !operation.sandbox() && (!operation.internal() || operation.byProvider());
+    }
+
+    @Test
+    void whatHasNoGatewayHasNoRouteEither() {
+        assertThat(overlays()).extracting(Overlay::name).containsExactly("production");
+        assertThat(Overlay.all().filter(overlay -> overlay.name().equals("sandbox"))).hasSize(1)
+                .allSatisfy(sandbox -> assertThat(sandbox.every(HTTPRoute.class)).isEmpty());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static tradeassurance.suite.demo.Trade.usd;
 import static tradeassurance.suite.story.Money.amount;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -109,11 +110,18 @@ class LetterOfCreditStoryTest {
         Party bank = api.as("bank-" + UUID.randomUUID(), "PROVIDER");
         Trade trade = depositPaid(api);
         String credit = advised(trade, bank);
-        api.advance(Duration.ofDays(55));
+        String expiry = trade.buyer().read(credit).getJsonArray("deadlines").getJsonObject(0).getString("due_at");
+        api.advance(Duration.between(trade.now(), Instant.parse(expiry)));
         assertThat(trade.buyer().read(credit).getString("status")).isEqualTo("EXPIRED");
         trade.buyer().until(trade.orderPath(), "without the promise", order -> amount(order, "promised").equals("0.00"));
         Answer refused = trade.supplier().post(trade.orderPath() + "/shipments", new JsonObject());
         assertThat(refused.code()).isEqualTo("balance-unpaid");
+
+        // The balance was due on the day to ship by, weeks ago; a promise that fails leaves the buyer three days.
+        api.advance(Duration.ofDays(4));
+        assertThat(trade.order().getString("status")).isEqualTo("CANCELLED");
+        trade.buyer().until(trade.orderPath(), "refunded", order -> "REFUNDED".equals(order.getString("payment_status")));
+        assertThat(amount(trade.escrow(), "held")).isEqualTo("0.00");
         Books.areInOrder(trade);
     }
 }

@@ -105,8 +105,7 @@ class WebhookEndpointResource {
             @NotNull @Valid ChangeWebhookEndpoint change) {
         Caller owner = callers.present();
         Long version = Versions.required(ifMatch);
-        acceptance.check(change.url(), change.eventTypes());
-        return once.edit(() -> endpoints.lock(id, owner)
+        return once.edit(() -> endpoints.lock(id, owner).invoke(mine -> acceptance.check(change.url(), change.eventTypes()))
                 .chain(found -> endpoints.change(WebhookEndpoints.seen(found, version).with(change), owner))
                 .map(changed -> Answer.ok(changed.version(), WebhookEndpointView.of(changed))));
     }

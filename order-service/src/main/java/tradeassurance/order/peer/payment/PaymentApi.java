@@ -39,4 +39,8 @@ interface PaymentApi {
     @POST
     @Path("/refunds")
     Uni<Void> refund(@HeaderParam("Idempotency-Key") String key, ExcessRefund refund);
+
+    @POST
+    @Path("/refunds")
+    Uni<Void> returnMoney(@HeaderParam("Idempotency-Key") String key, CancellationRefund refund);
 }

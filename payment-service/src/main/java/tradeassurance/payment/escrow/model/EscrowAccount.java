@@ -14,6 +14,7 @@ import tradeassurance.kernel.Deadline;
 import tradeassurance.kernel.Decision;
 import tradeassurance.kernel.Money;
 import tradeassurance.kernel.Refusal;
+import tradeassurance.payment.escrow.model.EscrowEvent.ChargebackBorne;
 import tradeassurance.payment.escrow.model.EscrowEvent.EscrowFrozen;
 import tradeassurance.payment.escrow.model.EscrowEvent.EscrowOpened;
 import tradeassurance.payment.escrow.model.EscrowEvent.EscrowReceived;
@@ -67,8 +68,9 @@ public record EscrowAccount(String id, String buyerId, String supplierId, Escrow
         more.add(new Paid(payment.paymentId(), payment.method(), payment.received(), payment.advanced(), none, none,
                 payment.surplus()));
         EscrowAccount next = with(state, claim, over, more);
-        return Decision.of(next, new EscrowReceived(payment.paymentId(), payment.method(), payment.received(), payment.fee(),
-                payment.advanced(), payment.surplus(), next.held()));
+        return Decision.of(next,
+                new EscrowReceived(payment.paymentId(), payment.method(), payment.charged(), payment.received(),
+                        payment.fee(), payment.advanced(), payment.surplus(), next.held()));
     }
 
     /** The same dispute may come to be about another amount. */
@@ -108,6 +110,24 @@ public record EscrowAccount(String id, String buyerId, String supplierId, Escrow
         return RefundBooking.giveBack(this, refundId, paymentId, by);
     }
 
+    Decision<EscrowAccount> chargeBack(EscrowCommand.ChargeBack notice, Actor by) {
+        requireUnlessOver(EscrowAction.CHARGE_BACK, by);
+        return RefundBooking.chargeBack(this, notice);
+    }
+
+    Decision<EscrowAccount> bear(EscrowCommand.BearChargeback beyond, Actor by) {
+        requireUnlessOver(EscrowAction.CHARGE_BACK, by);
+        return Decision.of(this, new ChargebackBorne(beyond.paymentId(), beyond.method(), beyond.fee(), beyond.twice(),
+                beyond.sent()));
+    }
+
+    /** What has to be booked even after the end. */
+    private void requireUnlessOver(EscrowAction action, Actor by) {
+        if (!TABLE.terminal(state)) {
+            TABLE.require(state, action, by.role());
+        }
+    }
+
     /** The payments on which the platform still risks an advance. */
     public List<String> atRisk() {
         return TABLE.terminal(state) ? List.of()
@@ -116,11 +136,9 @@ public record EscrowAccount(String id, String buyerId, String supplierId, Escrow
 
     /** What is booked has been set aside, so it can be paid even after the end. */
     Decision<EscrowAccount> payRefund(EscrowCommand.PayRefund part, Actor by) {
-        if (!TABLE.terminal(state)) {
-            TABLE.require(state, EscrowAction.PAY_REFUND, by.role());
-        }
+        requireUnlessOver(EscrowAction.PAY_REFUND, by);
         return Decision.of(new EscrowAccount(id, buyerId, supplierId, state, released, paidBack.plus(part.amount()), claim,
-                over, paid), new EscrowRefundPaid(part.refundId(), part.method(), part.amount()));
+                over, paid), new EscrowRefundPaid(part.refundId(), part.method(), part.amount(), part.sent()));
     }
 
     Decision<EscrowAccount> release(String reason, Actor by) {
@@ -150,9 +168,13 @@ public record EscrowAccount(String id, String buyerId, String supplierId, Escrow
         return claim != null && claim.disputeId().equals(dispute);
     }
 
-    /** Whether what arrives may go on to the supplier: not while a dispute holds everything, and not after the end. */
+    /**
+     * Whether what arrives may go on to the supplier: not while a dispute holds everything, and not once all has gone back or
+     * been released, since the order is over then and will have it given back.
+     */
     public boolean mayAdvance() {
-        return state == EscrowState.OPEN || claim != null && !claim.whole();
+        boolean over = !paid.isEmpty() && refundable().isZero();
+        return !over && (state == EscrowState.OPEN || claim != null && !claim.whole());
     }
 
     /** The dispute that holds the money, or a part of it. */

@@ -8,5 +8,6 @@ public enum EscrowAction {
     BOOK_REFUND,
     GIVE_BACK,
     PAY_REFUND,
+    CHARGE_BACK,
     RELEASE
 }

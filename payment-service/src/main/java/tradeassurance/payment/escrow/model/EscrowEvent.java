@@ -17,8 +17,8 @@ public sealed interface EscrowEvent extends Event {
         }
     }
 
-    record EscrowReceived(String paymentId, String method, Money received, Money fee, Money advanced, Money surplus,
-            Money held) implements EscrowEvent {
+    record EscrowReceived(String paymentId, String method, Money charged, Money received, Money fee, Money advanced,
+            Money surplus, Money held) implements EscrowEvent {
         @Override
         public String type() {
             return "escrow.received";
@@ -55,10 +55,18 @@ public sealed interface EscrowEvent extends Event {
         }
     }
 
-    record EscrowRefundPaid(String refundId, String method, Money amount) implements EscrowEvent {
+    record EscrowRefundPaid(String refundId, String method, Money amount, Money sent) implements EscrowEvent {
         @Override
         public String type() {
             return "escrow.refund_paid";
+        }
+    }
+
+    /** The platform has borne what a chargeback took beyond what the order had. */
+    record ChargebackBorne(String paymentId, String method, Money fee, Money twice, Money sent) implements EscrowEvent {
+        @Override
+        public String type() {
+            return "escrow.chargeback_borne";
         }
     }
 

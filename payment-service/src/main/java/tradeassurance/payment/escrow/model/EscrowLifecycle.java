@@ -5,6 +5,7 @@ import static tradeassurance.kernel.Role.OPERATOR;
 import static tradeassurance.kernel.Role.PROVIDER;
 import static tradeassurance.kernel.Role.SERVICE;
 import static tradeassurance.payment.escrow.model.EscrowAction.BOOK_REFUND;
+import static tradeassurance.payment.escrow.model.EscrowAction.CHARGE_BACK;
 import static tradeassurance.payment.escrow.model.EscrowAction.FREEZE;
 import static tradeassurance.payment.escrow.model.EscrowAction.GIVE_BACK;
 import static tradeassurance.payment.escrow.model.EscrowAction.PAY_REFUND;
@@ -38,6 +39,8 @@ public final class EscrowLifecycle {
                               GIVE_BACK,   by(SERVICE))            // what was paid too much was never the order's
             .stays (EnumSet.of(OPEN, FROZEN),
                               PAY_REFUND,  by(PROVIDER, OPERATOR)) // an operator where no provider can
+            .stays (EnumSet.of(OPEN, FROZEN),
+                              CHARGE_BACK, by(PROVIDER))           // the money is gone, whoever holds what is left
             .row   (OPEN,     RELEASE,     by(SERVICE),  RELEASED) // D1: at coverage end
             .waits (OPEN,     "the order, whose clocks order-service keeps")
             .waits (FROZEN,   "the dispute, whose clocks dispute-service keeps")

@@ -9,7 +9,7 @@ import tradeassurance.kernel.Money;
  * @param received what arrived for the order
  * @param advanced the part that went to the supplier at once
  * @param refunded what is booked to go back through this payment, at most what was received (INV5)
- * @param recovered how much of the advance has been taken back from the supplier
+ * @param recovered how much of what the supplier had of it, advanced or released, has been taken back
  * @param surplus what was more than the order needs and is not booked to go back yet; nobody's but the buyer's
  */
 public record Paid(String paymentId, String method, Money received, Money advanced, Money refunded, Money recovered,
@@ -18,7 +18,7 @@ public record Paid(String paymentId, String method, Money received, Money advanc
     public Paid {
         if (!received.isPositive() || advanced.isNegative() || refunded.isNegative() || surplus.isNegative()
                 || advanced.plus(surplus).moreThan(received) || refunded.plus(surplus).moreThan(received)
-                || recovered.isNegative() || recovered.moreThan(advanced)) {
+                || recovered.isNegative() || recovered.moreThan(received)) {
             throw new IllegalStateException("a payment that does not add up: " + paymentId);
         }
     }
@@ -30,7 +30,7 @@ public record Paid(String paymentId, String method, Money received, Money advanc
 
     /** What the platform still risks on it (INV4). */
     public Money atRisk() {
-        return advanced.minus(recovered);
+        return advanced.minus(recovered).max(Money.zero(advanced.currency()));
     }
 
     Paid refund(Money back, Money taken) {

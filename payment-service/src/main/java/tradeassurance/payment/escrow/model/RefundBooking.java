@@ -55,6 +55,28 @@ final class RefundBooking {
                 List.of(new Share(paymentId, paid.method(), surplus)), List.of(), next.refundable()));
     }
 
+    /**
+     * Through the very payment, and out of whatever there is: escrow, even if a dispute holds it, then what the supplier has
+     * and
+     * owes. After the end all of it is the supplier's, and no limit is used any more that could be freed.
+     */
+    static Decision<EscrowAccount> chargeBack(EscrowAccount account, EscrowCommand.ChargeBack notice) {
+        Paid paid = account.paid().stream().filter(payment -> payment.paymentId().equals(notice.paymentId())).findFirst()
+                .orElseThrow(() -> new IllegalStateException("nothing of payment " + notice.paymentId() + " is here"));
+        Funding funding = Funding.of(notice.amount(), account.held().minus(account.sums().surplus()), notice.available());
+        List<Share> parts = List.of(new Share(paid.paymentId(), paid.method(), notice.amount()));
+        boolean over = account.state() == EscrowState.RELEASED;
+        List<Share> recoveries = over ? List.of()
+                : Waterfall.newestFirst(account.paid(), funding.recovered(), Paid::atRisk);
+        List<Share> taken = over
+                ? Waterfall.newestFirst(account.paid(), funding.recovered(), each -> each.received().minus(each.recovered()))
+                : recoveries;
+        EscrowAccount next = account.with(account.state(), account.claim(), account.over(),
+                Waterfall.book(account.paid(), parts, taken));
+        return Decision.of(next, new EscrowRefundBooked(notice.refundId(), null, notice.amount(), funding, parts, recoveries,
+                next.refundable()));
+    }
+
     static void refuseUnlessRefundable(EscrowAccount account, Money amount) {
         if (!amount.isPositive()) {
             throw new Refusal(EscrowRefusal.AMOUNT_NOT_POSITIVE, "a refund is of more than nothing").at("/amount");

@@ -9,6 +9,7 @@ public enum CreditAction {
     TAKE_AS_COMPLYING,
     WAIVE,
     ARRIVE,
+    TAKE_AS_ARRIVED,
     REFUSE,
     WITHDRAW,
     EXPIRE

@@ -1,5 +1,6 @@
 package tradeassurance.payment.lc.model;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -13,6 +14,9 @@ public record CreditClock(BusinessCalendar calendar) {
 
     /** UCP 600 art. 14 b: five banking days following the day of presentation. */
     static final int EXAMINATION_DAYS = 5;
+
+    /** Goods of which no word has come count as arrived so long after their shipment (A27). */
+    static final Duration LONGEST_VOYAGE = Duration.ofDays(60);
 
     /** The end of the last day for something; the next banking day where that day is none (UCP 600 art. 29 a). */
     public Instant endOf(LocalDate last) {

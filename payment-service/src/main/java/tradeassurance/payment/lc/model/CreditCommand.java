@@ -73,11 +73,15 @@ public sealed interface CreditCommand {
         }
     }
 
-    /** Its payment has been called off. */
-    record Withdraw() implements CreditCommand {
+    /** The buyer calls it off, or its order does not wait for it. */
+    record Withdraw(String because) implements CreditCommand {
+        public Withdraw() {
+            this("the application was called off");
+        }
+
         @Override
         public Decision<LetterOfCredit> to(LetterOfCredit credit, Actor by, Instant now) {
-            return credit.withdraw(by, now);
+            return credit.withdraw(because, by);
         }
     }
 }

@@ -62,6 +62,14 @@ public sealed interface CreditEvent extends Event {
         }
     }
 
+    /** Nobody has told of the arrival, and the time that it takes at the most is over. */
+    record ArrivalPresumed(Instant shippedAt, Instant at) implements CreditEvent {
+        @Override
+        public String type() {
+            return "letter_of_credit.arrival_presumed";
+        }
+    }
+
     /** The bank pays. */
     record CreditHonoured(String orderId, String paymentId, Money amount, PaymentTrigger trigger, Instant at)
             implements

@@ -14,6 +14,7 @@ import static tradeassurance.payment.lc.model.CreditAction.EXPIRE;
 import static tradeassurance.payment.lc.model.CreditAction.ISSUE;
 import static tradeassurance.payment.lc.model.CreditAction.PRESENT;
 import static tradeassurance.payment.lc.model.CreditAction.REFUSE;
+import static tradeassurance.payment.lc.model.CreditAction.TAKE_AS_ARRIVED;
 import static tradeassurance.payment.lc.model.CreditAction.TAKE_AS_COMPLYING;
 import static tradeassurance.payment.lc.model.CreditAction.WAIVE;
 import static tradeassurance.payment.lc.model.CreditAction.WITHDRAW;
@@ -47,6 +48,7 @@ public final class CreditLifecycle {
             .row   (DISCREPANT, PRESENT,           by(SUPPLIER),           PRESENTED)           // corrected documents
             .row   (DISCREPANT, WAIVE,             by(BUYER),              ACCEPTED, HONOURED)
             .row   (ACCEPTED,   ARRIVE,            by(PROVIDER, OPERATOR), HONOURED)
+            .row   (ACCEPTED,   TAKE_AS_ARRIVED,   by(SYSTEM),             HONOURED)            // silence keeps no money (A27)
             .stays (EnumSet.of(ADVISED, PRESENTED, DISCREPANT),
                                 ARRIVE,            by(PROVIDER, OPERATOR))                      // remembered until accepted
             .row   (EnumSet.of(APPLIED, ISSUED, DISCREPANT),
@@ -65,7 +67,8 @@ public final class CreditLifecycle {
             .timer (DISCREPANT, "EXPIRY", EXPIRE, BUYER, "EXPIRED",
                                 "the same, or the end of the fifth banking day after the notice if that is later",
                                 LetterOfCredit::answerBy)
-            .waits (ACCEPTED,   "the goods, on their way to the port of destination; the bank is bound to pay")
+            .timer (ACCEPTED,   "ARRIVAL", TAKE_AS_ARRIVED, PROVIDER, "HONOURED",
+                                "60 days after shipment, where nobody has told of the arrival", LetterOfCredit::arrivesBy)
             .ends  (HONOURED, REFUSED, WITHDRAWN, EXPIRED)
             // @formatter:on
             .build();

@@ -15,6 +15,7 @@ import tradeassurance.kernel.Decision;
 import tradeassurance.kernel.Event;
 import tradeassurance.kernel.Refusal;
 import tradeassurance.kernel.Role;
+import tradeassurance.payment.lc.model.CreditEvent.ArrivalPresumed;
 import tradeassurance.payment.lc.model.CreditEvent.CreditAccepted;
 import tradeassurance.payment.lc.model.CreditEvent.CreditAdvised;
 import tradeassurance.payment.lc.model.CreditEvent.CreditApplied;
@@ -136,19 +137,18 @@ public record LetterOfCredit(String id, CreditTerms terms, CreditState state, Cr
                 new CreditRefused(terms.orderId(), terms.paymentId(), state, reason));
     }
 
-    Decision<LetterOfCredit> withdraw(Actor by, Instant now) {
+    Decision<LetterOfCredit> withdraw(String because, Actor by) {
         if (by.is(Role.SERVICE) && TABLE.terminal(state)) {
             return Decision.unchanged(this);
         }
-        return Decision.of(
-                with(TABLE.next(state, CreditAction.WITHDRAW, by.role()), facts.ended("the application was called off")),
+        return Decision.of(with(TABLE.next(state, CreditAction.WITHDRAW, by.role()), facts.ended(because)),
                 new CreditWithdrawn(terms.orderId(), terms.paymentId()));
     }
 
     /** The bank is bound; it pays at once where nothing more is awaited (R63). */
     private Decision<LetterOfCredit> accept(CreditAction how, String because, Actor by, Instant now) {
         List<Event> events = new ArrayList<>(List.of(new CreditAccepted(presentation().number(), because)));
-        boolean pays = terms.trigger() == PaymentTrigger.SHIPMENT || facts.arrivedAt() != null;
+        boolean pays = terms.trigger() == PaymentTrigger.SHIPMENT || facts.arrivedAt() != null || !now.isBefore(arrivesBy());
         if (pays) {
             events.add(honoured(now));
         }
@@ -180,6 +180,10 @@ public record LetterOfCredit(String id, CreditTerms terms, CreditState state, Cr
         return presentation().examineBy();
     }
 
+    Instant arrivesBy() {
+        return presentation().shippedAt().plus(CreditClock.LONGEST_VOYAGE);
+    }
+
     @Nullable
     Instant answerBy() {
         return presentation().answerBy();
@@ -192,11 +196,17 @@ public record LetterOfCredit(String id, CreditTerms terms, CreditState state, Cr
 
     @Override
     public Decision<LetterOfCredit> lapse(Deadline due) {
-        if (TABLE.lapse(due) == CreditAction.TAKE_AS_COMPLYING) {
-            return accept(CreditAction.TAKE_AS_COMPLYING, "SILENCE", Actor.CLOCK, due.dueAt());
-        }
-        CreditState next = TABLE.next(state, CreditAction.EXPIRE, Actor.CLOCK.role());
-        return Decision.of(with(next, facts.ended("expired on " + terms.expiresOn())),
-                new CreditExpired(terms.orderId(), terms.paymentId(), state, terms.expiresOn()));
+        return switch (TABLE.lapse(due)) {
+            case TAKE_AS_COMPLYING -> accept(CreditAction.TAKE_AS_COMPLYING, "SILENCE", Actor.CLOCK, due.dueAt());
+            case TAKE_AS_ARRIVED -> Decision.of(
+                    with(TABLE.next(state, CreditAction.TAKE_AS_ARRIVED, Actor.CLOCK.role()), facts.honoured(due.dueAt())),
+                    new ArrivalPresumed(presentation().shippedAt(), due.dueAt()), honoured(due.dueAt()));
+            case EXPIRE -> Decision.of(
+                    with(TABLE.next(state, CreditAction.EXPIRE, Actor.CLOCK.role()),
+                            facts.ended("expired on " + terms.expiresOn())),
+                    new CreditExpired(terms.orderId(), terms.paymentId(), state, terms.expiresOn()));
+            case ISSUE, ADVISE, PRESENT, EXAMINE, WAIVE, ARRIVE, REFUSE, WITHDRAW ->
+                throw new IllegalStateException("no timer asks for this: " + due);
+        };
     }
 }

@@ -7,8 +7,8 @@ import tradeassurance.kernel.Money;
 /**
  * An order is told what became of a payment.
  *
- * @param outcome SETTLED, FAILED or CANCELLED
- * @param amount what arrived for the order where it has settled
+ * @param outcome PROMISED, SETTLED, CHARGED_BACK, FAILED or CANCELLED
+ * @param amount what arrived for the order where it has settled, or was taken back from it
  */
 public record Result(String orderId, String paymentId, String instalment, String outcome, Money amount, Instant at) {
 
@@ -21,7 +21,8 @@ public record Result(String orderId, String paymentId, String instalment, String
         return new Body(paymentId, instalment, outcome, amount, at);
     }
 
-    boolean settled() {
-        return outcome.equals("SETTLED");
+    /** Whether money has really moved, so that the order has to hear of it. */
+    boolean moved() {
+        return outcome.equals("SETTLED") || outcome.equals("CHARGED_BACK");
     }
 }

@@ -23,13 +23,14 @@ class TellOrder implements Delivery {
     }
 
     /**
-     * That money has settled must reach the order, so its "no" to that is a failure that is seen and tried again. Its "no" to
+     * That money has come or gone must reach the order, so its "no" to that is a failure that is seen and tried again. Its "no"
+     * to
      * an undoing means that there is nothing to undo.
      */
     @Override
     public Uni<Void> deliver(Call call) {
         Result result = call.as(Result.class);
         Uni<Void> told = orders.result(call.id(), result);
-        return result.settled() ? told : told.onFailure(PeerRefused.class).recoverWithNull();
+        return result.moved() ? told : told.onFailure(PeerRefused.class).recoverWithNull();
     }
 }

@@ -15,7 +15,9 @@ import tradeassurance.kernel.Refused;
 import tradeassurance.payment.Charges;
 import tradeassurance.payment.PaymentConfig;
 import tradeassurance.payment.PaymentService;
+import tradeassurance.payment.model.PaymentCommand.ChargeBack;
 import tradeassurance.payment.payout.PayoutService;
+import tradeassurance.payment.refund.Chargebacks;
 import tradeassurance.payment.refund.RefundService;
 
 /**
@@ -29,16 +31,18 @@ class Notifications {
     private final PaymentService payments;
     private final Charges charges;
     private final RefundService refunds;
+    private final Chargebacks chargebacks;
     private final PayoutService payouts;
     private final Duration tolerance;
 
     Notifications(Pool pool, ObjectMapper json, PaymentService payments, Charges charges, RefundService refunds,
-            PayoutService payouts, PaymentConfig config) {
+            Chargebacks chargebacks, PayoutService payouts, PaymentConfig config) {
         this.pool = pool;
         this.json = json;
         this.payments = payments;
         this.charges = charges;
         this.refunds = refunds;
+        this.chargebacks = chargebacks;
         this.payouts = payouts;
         this.tolerance = config.sandboxProvider().tolerance();
     }
@@ -76,6 +80,8 @@ class Notifications {
             case "charge.settled" -> payments.settle(reference, moved(told), Charges.PROVIDER);
             case "charge.agreed" -> charges.agreed(reference);
             case "charge.failed" -> charges.failed(reference, told.why());
+            case "charge.charged_back" ->
+                chargebacks.take(reference, new ChargeBack(moved(told), told.why()), Charges.PROVIDER);
             case "refund.succeeded" -> refunds.paid(reference, moved(told), Charges.PROVIDER);
             case "refund.failed" -> refunds.failed(reference, told.why(), Charges.PROVIDER);
             case "payout.succeeded" -> payouts.paid(reference, moved(told), Charges.PROVIDER);

@@ -52,8 +52,7 @@ public record Refund(String id, RefundTerms terms, RefundState state, List<Refun
     /** @param shares what goes back through which payment, in this order */
     public static Decision<Refund> request(String id, RefundTerms terms, List<PartShare> shares) {
         List<RefundPart> parts = new ArrayList<>();
-        shares.forEach(share -> parts
-                .add(RefundPart.first(parts.size() + 1, share.paymentId(), share.method(), share.amount())));
+        shares.forEach(share -> parts.add(RefundPart.first(parts.size() + 1, share)));
         Refund first = new Refund(id, terms, RefundState.PROCESSING, parts, terms.createdAt().plus(terms.firstQuestionAfter()),
                 terms.firstQuestionAfter());
         return Decision.of(first, new RefundRequested(terms.orderId(), terms.cause(), terms.causeId(), terms.amount(),
@@ -74,8 +73,8 @@ public record Refund(String id, RefundTerms terms, RefundState state, List<Refun
             throw new Refusal(Refused.ILLEGAL_STATE, "attempt " + attempt + " of this part has failed before")
                     .with("current_status", part.status().name());
         }
-        if (moved != null && !moved.equals(part.amount())) {
-            throw new Refusal(RefundRefusal.AMOUNT_NOT_AS_BOOKED, part.amount() + " is booked, and " + moved + " was paid");
+        if (moved != null && !moved.equals(part.sent())) {
+            throw new Refusal(RefundRefusal.AMOUNT_NOT_AS_BOOKED, part.sent() + " is booked, and " + moved + " was paid");
         }
         return settled(RefundAction.PAY_PART, by, replace(number, RefundPart::paid),
                 new RefundPartPaid(number, part.paymentId(), part.amount()));

@@ -6,8 +6,10 @@ public enum RefundCause {
     DISPUTE,
     /** An accepted modification has made the order cheaper than what was paid. */
     MODIFICATION,
-    /** The order has been cancelled with money on it. */
+    /** The order is over with money on it, or a payment has come after its end. */
     CANCELLATION,
+    /** A provider has taken a payment back. */
+    CHARGEBACK,
     /** A payment has brought more than the order needs. */
     OVERPAYMENT
 }

@@ -9,7 +9,8 @@ import tradeassurance.kernel.Money;
 /**
  * What was booked when the refund was instructed, and never changes.
  *
- * @param causeId the dispute or modification, the order that is cancelled, or the payment that brought too much
+ * @param causeId the dispute or modification, the order that is over, or the payment that brought too much, came after its end
+ *        or was charged back
  * @param amount exactly what was agreed or ruled (INV5)
  * @param fromEscrow what came out of escrow
  * @param fromBalance what came out of what the supplier had

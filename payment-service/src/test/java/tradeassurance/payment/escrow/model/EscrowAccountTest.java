@@ -39,7 +39,8 @@ class EscrowAccountTest {
 
     private static EscrowAccount with(String received, String advanced) {
         return opened()
-                .decide(new Receive("pay_1", "CARD", usd(received), usd("0.00"), usd(advanced), usd("0.00")), PROVIDER, NOON)
+                .decide(new Receive("pay_1", "CARD", usd(received), usd(received), usd("0.00"), usd(advanced), usd("0.00")),
+                        PROVIDER, NOON)
                 .next();
     }
 
@@ -72,7 +73,8 @@ class EscrowAccountTest {
     @Test
     void theNewestPaymentGivesBackFirstAndTheNewestAdvanceIsRecovered() {
         EscrowAccount account = with("3000.00", "3000.00")
-                .decide(new Receive("pay_2", "PAYPAL", usd("7000.00"), usd("209.30"), usd("3000.00"), usd("0.00")), PROVIDER,
+                .decide(new Receive("pay_2", "PAYPAL", usd("7209.30"), usd("7000.00"), usd("209.30"), usd("3000.00"),
+                        usd("0.00")), PROVIDER,
                         NOON)
                 .next();
         EscrowRefundBooked booked = booked(account, new BookRefund("rfd_1", "dsp_1", usd("8000.00"), usd("0.00")));
@@ -85,7 +87,7 @@ class EscrowAccountTest {
     @Test
     void aPaymentIsReceivedOnce() {
         EscrowAccount account = with("100.00", "40.00");
-        Receive again = new Receive("pay_1", "CARD", usd("100.00"), usd("2.99"), usd("40.00"), usd("0.00"));
+        Receive again = new Receive("pay_1", "CARD", usd("102.99"), usd("100.00"), usd("2.99"), usd("40.00"), usd("0.00"));
         assertThat(account.decide(again, PROVIDER, NOON)).isEqualTo(Decision.unchanged(account));
     }
 
@@ -169,7 +171,7 @@ class EscrowAccountTest {
 
     @Test
     void whatWasPaidTooMuchIsNobodysButTheBuyers() {
-        EscrowAccount account = opened().decide(new Receive("pay_1", "WIRE_TRANSFER", usd("130.00"), usd("0.00"),
+        EscrowAccount account = opened().decide(new Receive("pay_1", "WIRE_TRANSFER", usd("130.00"), usd("130.00"), usd("0.00"),
                 usd("60.00"), usd("30.00")), PROVIDER, NOON).next();
         assertThat(account.refundable()).isEqualTo(usd("100.00"));
         assertThat(no(account, new Release("COVERAGE_ENDED"))).isEqualTo("surplus-pending");

@@ -40,7 +40,9 @@ class RefundTest {
                 usd("0.00"),
                 usd("40.00"), List.of(), true, NOON, Duration.ofMinutes(1));
         return Refund.request("rfd_" + "0".repeat(32), terms,
-                List.of(new PartShare("pay_2", "CARD", usd("70.00")), new PartShare("pay_1", "PAYPAL", usd("10.00")))).next();
+                List.of(new PartShare("pay_2", "CARD", usd("70.00"), usd("70.00")),
+                        new PartShare("pay_1", "PAYPAL", usd("10.00"), Money.of("9.20", "EUR"))))
+                .next();
     }
 
     private static Refund after(Refund refund, RefundCommand command, Actor by) {
@@ -85,6 +87,19 @@ class RefundTest {
         assertThat(catchThrowableOfType(Refusal.class,
                 () -> refund().decide(new PayPart(1, 1, usd("69.99")), PROVIDER, NOON)).reason())
                 .isEqualTo(RefundRefusal.AMOUNT_NOT_AS_BOOKED);
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource({ "9.20, EUR, SUCCEEDED", "10.00, USD, amount-not-as-booked", "9.19, EUR, amount-not-as-booked" })
+    void whatIsPaidIsInTheCurrencyThatWasPaidIn(String amount, String currency, String comesTo) {
+        Refund one = after(refund(), new PayPart(1, 1, null), PROVIDER);
+        PayPart second = new PayPart(2, 1, Money.of(amount, currency));
+        if (comesTo.equals("SUCCEEDED")) {
+            assertThat(after(one, second, PROVIDER).state()).isEqualTo(RefundState.SUCCEEDED);
+        } else {
+            assertThat(catchThrowableOfType(Refusal.class, () -> one.decide(second, PROVIDER, NOON)).reason().code())
+                    .isEqualTo(comesTo);
+        }
     }
 
     @Test
