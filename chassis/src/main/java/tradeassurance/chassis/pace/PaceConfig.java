@@ -3,10 +3,11 @@ package tradeassurance.chassis.pace;
 import java.time.Duration;
 import java.util.Optional;
 
-import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 
 /** How much one caller may ask, and how much a service does at once. */
 @ConfigMapping(prefix = "chassis.pace")

@@ -87,7 +87,8 @@ class ChassisTest {
         as("b1", "BUYER").body("{\"label\":\"a\",\"wroth\":1}").post("/v1/parcels").then().statusCode(400)
                 .body("errors[0].pointer", equalTo("/wroth"));
         as("b1", "BUYER").body("{").post("/v1/parcels").then().statusCode(400).contentType("application/problem+json");
-        for (String body : new String[] { "{\"wroth\":1}", "{\"label\":{}}", "{\"worth\":7}", "[]", "7", "{\"label\":", "nonsense",
+        for (String body : new String[] { "{\"wroth\":1}", "{\"label\":{}}", "{\"worth\":7}", "[]", "7", "{\"label\":",
+                "nonsense",
                 "{\"label\":" + "[".repeat(5_000) }) {
             as("b1", "BUYER").body(body).post("/v1/parcels").then().statusCode(400)
                     .body("detail", startsWith("the body cannot be read: ")).body(not(containsString("tradeassurance")))

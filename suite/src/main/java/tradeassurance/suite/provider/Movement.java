@@ -83,7 +83,8 @@ record Movement(Kind kind, String reference, String charge, Way way, BigDecimal 
 
     /** The buyer's bank has taken it back. */
     Movement chargedBack(BigDecimal amount, String why, Instant at) {
-        return new Movement(kind, reference, charge, way, asked, currency, cardToken, notifyUrl, Status.CHARGED_BACK, amount, why,
+        return new Movement(kind, reference, charge, way, asked, currency, cardToken, notifyUrl, Status.CHARGED_BACK, amount,
+                why,
                 at, false);
     }
 

@@ -134,7 +134,8 @@ class AccessStoryTest {
                             .forEach(role -> {
                                 Response list = asking.send(doors.ask(operation, operation.path() + query(operation),
                                         doors.token(role), 0)).join();
-                                boolean shows = list.status() == 200 && things.values().stream().anyMatch(list.body().toString()::contains);
+                                boolean shows = list.status() == 200
+                                        && things.values().stream().anyMatch(list.body().toString()::contains);
                                 if (shows || list.status() >= 500 || list.status() == 400) {
                                     wrong.add(operation + " by another " + role + ": " + list);
                                 }

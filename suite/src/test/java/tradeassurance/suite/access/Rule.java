@@ -19,7 +19,9 @@ public record Rule(String operation, Of of, Set<String> who) {
     private static final int OPERATION_AND_WHOSE = 3;
 
     public enum Of {
-        OWN, PARTIES, ALL
+        OWN,
+        PARTIES,
+        ALL
     }
 
     /** The committed lines. */

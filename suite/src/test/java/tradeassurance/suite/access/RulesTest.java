@@ -74,8 +74,10 @@ class RulesTest {
     void aServiceIsNamedNowhereWhereItDoesNotCall() {
         Map<String, Set<String>> calls = Operation.SERVICES.stream().collect(Collectors.toMap(service -> service,
                 service -> calls(service).map(RulesTest::plain).collect(Collectors.toSet())));
-        assertThat(RULES).filteredOn(rule -> !NOT_CALLED.containsKey(plain(rule.operation()))).allSatisfy(rule -> rule.who().stream().filter(role -> role.startsWith("SERVICE:")).forEach(
-                role -> assertThat(calls.get(role.substring("SERVICE:".length()))).as(role).contains(plain(rule.operation()))));
+        assertThat(RULES).filteredOn(rule -> !NOT_CALLED.containsKey(plain(rule.operation())))
+                .allSatisfy(rule -> rule.who().stream().filter(role -> role.startsWith("SERVICE:")).forEach(
+                        role -> assertThat(calls.get(role.substring("SERVICE:".length()))).as(role)
+                                .contains(plain(rule.operation()))));
         assertThat(calls.values().stream().mapToInt(Set::size).sum()).isGreaterThan(15);
     }
 

@@ -54,8 +54,9 @@ public record Strangers(String buyer, String supplier, Map<String, String> thing
         String endpoints = "/order-service/v1/webhook-endpoints";
         keep("/v1/webhook-endpoints/", trade.buyer().does(endpoints, new JsonObject().put("url", NOWHERE)));
         trade.ordered("10000.00", 10);
-        keep("/v1/webhook-deliveries/", trade.buyer().until(endpoints + "/" + things.get("/v1/webhook-endpoints/") + "/deliveries",
-                "a log", log -> !log.getJsonArray("items").isEmpty()).getJsonArray("items").getJsonObject(0));
+        keep("/v1/webhook-deliveries/",
+                trade.buyer().until(endpoints + "/" + things.get("/v1/webhook-endpoints/") + "/deliveries",
+                        "a log", log -> !log.getJsonArray("items").isEmpty()).getJsonArray("items").getJsonObject(0));
         keep("/v1/orders/", trade.order());
         keep("/v1/inquiries/", trade.buyer().does("/v1/inquiries", new JsonObject().put("kind", "GENERAL").put("subject", "LED")
                 .put("supplier_id", trade.supplier().id()).put("language", "en").put("text", "Do you make them?")));

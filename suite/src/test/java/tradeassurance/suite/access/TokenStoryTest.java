@@ -63,7 +63,8 @@ class TokenStoryTest {
                 assertThat(answer.headers().firstValue("Content-Type")).as(service).contains("application/problem+json");
                 JsonObject problem = new JsonObject(answer.body());
                 assertThat(problem.getString("code")).as(service).isEqualTo(status == 401 ? "unauthenticated" : "forbidden");
-                assertThat(answer.body()).as("it does not say why").doesNotContain(good.substring(0, 20), "signature", "expired");
+                assertThat(answer.body()).as("it does not say why").doesNotContain(good.substring(0, 20), "signature",
+                        "expired");
             }
         }
     }
@@ -108,7 +109,8 @@ class TokenStoryTest {
         for (Operation operation : internal) {
             for (String who : List.of("order-service", "payment-service", "dispute-service", "limit-service")) {
                 HttpRequest request = HttpRequest.newBuilder(suite.gateway().resolve(operation.example()))
-                        .header("Authorization", "Bearer " + suite.token(who, "SERVICE")).header("Content-Type", "application/json")
+                        .header("Authorization", "Bearer " + suite.token(who, "SERVICE"))
+                        .header("Content-Type", "application/json")
                         .method(operation.method(), HttpRequest.BodyPublishers.ofString("{}")).build();
                 HttpResponse<String> answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
                 // The gateway has a clock of its own, for everybody who plays in the sandbox.

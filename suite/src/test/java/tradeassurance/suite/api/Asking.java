@@ -51,8 +51,9 @@ public final class Asking implements AutoCloseable {
             .setDecompressionSupported(false));
 
     public CompletableFuture<Response> send(Request request) {
-        return client.request(new RequestOptions().setMethod(HttpMethod.valueOf(request.method())).setHost(request.url().getHost())
-                .setPort(request.url().getPort()).setURI(uri(request.url())).setTimeout(ANSWER_WITHIN_MS))
+        return client
+                .request(new RequestOptions().setMethod(HttpMethod.valueOf(request.method())).setHost(request.url().getHost())
+                        .setPort(request.url().getPort()).setURI(uri(request.url())).setTimeout(ANSWER_WITHIN_MS))
                 .compose(sent -> {
                     request.headers().forEach(sent::putHeader);
                     return sent.send(request.body());

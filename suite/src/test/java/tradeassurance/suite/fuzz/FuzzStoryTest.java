@@ -62,7 +62,8 @@ class FuzzStoryTest {
         System.out.println("fuzz: seed " + SEED + ", answers by status " + statuses);
         assertThat(wrong.entrySet().stream().limit(SHOWN).map(fault -> fault.getKey() + "\n    " + fault.getValue()))
                 .as("%d kinds of wrong answers with seed %d; by status %s", wrong.size(), SEED, statuses).isEmpty();
-        assertThat(statuses.keySet()).as("requests get further than to the door").contains(200, 201, 400, 401, 403, 404, 409, 422);
+        assertThat(statuses.keySet()).as("requests get further than to the door").contains(200, 201, 400, 401, 403, 404, 409,
+                422);
         assertThat(Rule.all()).hasSameSizeAs(operations);
     }
 }

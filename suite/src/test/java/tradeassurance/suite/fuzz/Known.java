@@ -41,7 +41,8 @@ final class Known {
         members.put("now", List.of("2020-01-01T00:00:00Z"));
         ROLES.forEach(role -> tokens.put(role, role.startsWith("SERVICE:")
                 ? suite.token(role.substring("SERVICE:".length()), "SERVICE")
-                : suite.token(role.equals("BUYER") ? strangers.buyer() : role.equals("SUPPLIER") ? strangers.supplier() : "desk",
+                : suite.token(
+                        role.equals("BUYER") ? strangers.buyer() : role.equals("SUPPLIER") ? strangers.supplier() : "desk",
                         role)));
     }
 

@@ -23,9 +23,11 @@ final class Requests {
     /** Four of these, in bytes and encoded, are still a line that an HTTP server reads. */
     private static final int LONGEST = 150;
 
-    private static final List<String> TYPES = List.of("application/json", "text/plain", "application/xml", "multipart/form-data",
+    private static final List<String> TYPES = List.of("application/json", "text/plain", "application/xml",
+            "multipart/form-data",
             "application/x-www-form-urlencoded", "application/json; charset=utf-7", "*/*", "nonsense", "image/png");
-    private static final List<String> TAGS = List.of("\"v0\"", "\"v1\"", "\"v2\"", "*", "v1", "W/\"v1\"", "\"x\"", "\"v99999999999999999999\"", "");
+    private static final List<String> TAGS = List.of("\"v0\"", "\"v1\"", "\"v2\"", "*", "v1", "W/\"v1\"", "\"x\"",
+            "\"v99999999999999999999\"", "");
 
     private final Known known;
     private final Random random;
@@ -53,7 +55,8 @@ final class Requests {
         while (path.contains("{")) {
             String before = path.substring(0, path.indexOf('{'));
             path = path.replaceFirst("\\{[^}]+}", java.util.regex.Matcher.quoteReplacement(chance(75)
-                    ? known.id(operation, before, random) : encoded(odd())));
+                    ? known.id(operation, before, random)
+                    : encoded(odd())));
         }
         return path;
     }

@@ -14,8 +14,10 @@ final class Spoiled {
     private static final int MORE_THAN_IS_TAKEN = 1_200_000;
 
     /** Texts that have broken somebody's software before. */
-    private static final List<String> TEXTS = List.of("", " ", "Two lamps of forty do not light.", "\u0000", "a\u0000b", "\u0001\u0002\u001f", "\u007f\u0085",
-            "\ud800", "\udc00\ud800", "\u202e\u2066", "\ufeff", "\uffff", "e\u0301", "\ud83d\udc68\u200d\ud83d\udc69", "null", "NaN", "-0",
+    private static final List<String> TEXTS = List.of("", " ", "Two lamps of forty do not light.", "\u0000", "a\u0000b",
+            "\u0001\u0002\u001f", "\u007f\u0085",
+            "\ud800", "\udc00\ud800", "\u202e\u2066", "\ufeff", "\uffff", "e\u0301", "\ud83d\udc68\u200d\ud83d\udc69", "null",
+            "NaN", "-0",
             "1e309", "../../etc/passwd", "%00", "%s%n", "{{7*7}}", "\\", "\"", "\r\nX-Header: x", "a".repeat(5_000),
             "\u00e4".repeat(100_000));
 

@@ -50,7 +50,8 @@ final class Keycloak implements AutoCloseable {
         ProcessBuilder command = new ProcessBuilder("sh", home.resolve("bin/kc.sh").toString(), "start-dev", "--import-realm",
                 "--http-host=127.0.0.1", "--http-port=" + port).redirectErrorStream(true).redirectOutput(log.toFile());
         command.environment().putAll(Map.of("TRADE_ASSURANCE_CLIENT_SECRET", secret, "JAVA_HOME",
-                System.getProperty("java.home"), "JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx512m", "KC_BOOTSTRAP_ADMIN_USERNAME", "admin",
+                System.getProperty("java.home"), "JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx512m", "KC_BOOTSTRAP_ADMIN_USERNAME",
+                "admin",
                 "KC_BOOTSTRAP_ADMIN_PASSWORD", PASSWORD));
         Keycloak keycloak = new Keycloak(command.start(), URI.create("http://127.0.0.1:" + port));
         try {

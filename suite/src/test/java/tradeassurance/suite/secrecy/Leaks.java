@@ -18,7 +18,8 @@ public final class Leaks {
 
     /** What buyers, suppliers and mediators write in the stories, and what they pay with. */
     private static final List<String> PERSONAL = List.of("Lanterns of Ningbo", "Harbour Lights", "HARBOUR LIGHTS",
-            "Nothing has been shipped", "Two unanswered letters", "Do you make them", "Two lamps of forty", "tok_visa", "Prüfbericht",
+            "Nothing has been shipped", "Two unanswered letters", "Do you make them", "Two lamps of forty", "tok_visa",
+            "Prüfbericht",
             "May we have one lantern", "Thank you for a good trade");
 
     private static final int SHOWN = 200;

@@ -33,7 +33,8 @@ public final class RunningSuite implements ParameterResolver {
             suite.close();
             List<String> leaks = Leaks.in(data);
             if (!leaks.isEmpty()) {
-                throw new AssertionError("the logs of the stories tell what is nobody's business:\n" + String.join("\n", leaks));
+                throw new AssertionError(
+                        "the logs of the stories tell what is nobody's business:\n" + String.join("\n", leaks));
             }
         }
     }

@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.socket.DuplexChannel;
 import io.vertx.core.Context;
@@ -68,10 +67,8 @@ final class Connection {
                 case BLACK_HOLE -> each(NetSocket::pause);
                 case HALF_CLOSED -> {
                     if (called != null && channel(caller) instanceof DuplexChannel duplex) {
-                        ChannelFuture half = duplex.shutdownOutput();
-                        if (half.cause() != null) {
-                            close();
-                        }
+                        // Where that fails the connection is gone, which is as good.
+                        var unused = duplex.shutdownOutput();
                     }
                 }
                 case NONE, SLOW, ANSWER_LOST -> {

@@ -30,8 +30,8 @@ class Acceptance {
         }
         for (int i = 0; wanted != null && i < wanted.size(); i++) {
             if (!types.matches(wanted.get(i))) {
-                throw new Refusal(WebhookRefusal.UNKNOWN_EVENT_TYPE, "this service has no events of type " + wanted.get(i)
-                        + "; it has " + types).at("/event_types/" + i);
+                throw new Refusal(WebhookRefusal.UNKNOWN_EVENT_TYPE, "this service has no events of this type; it has " + types)
+                        .at("/event_types/" + i);
             }
         }
     }

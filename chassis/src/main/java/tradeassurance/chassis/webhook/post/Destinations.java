@@ -65,7 +65,7 @@ public class Destinations {
         }
         boolean named = spelt == null && url.getHost().contains(".");
         return named || spelt != null && PublicAddresses.contains(spelt) ? null
-                : url.getHost() + " is not a name or an address in the public internet";
+                : "this is not a name or an address in the public internet";
     }
 
     private static @Nullable URI parsed(String text) {
