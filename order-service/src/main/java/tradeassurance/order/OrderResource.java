@@ -50,6 +50,7 @@ import tradeassurance.order.model.Submit;
 
 /** Orders, for those who make them. */
 @Path("/v1/orders")
+@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Orders")
 class OrderResource {

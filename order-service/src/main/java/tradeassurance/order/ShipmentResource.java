@@ -30,6 +30,7 @@ import tradeassurance.order.model.TellDelivery;
 
 /** The shipments of an order: what has left, and whether it has come. */
 @Path("/v1/orders/{id}/shipments")
+@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Shipments")
 class ShipmentResource {

@@ -6,6 +6,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.Consumes;
 
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
@@ -14,6 +17,8 @@ import io.smallrye.mutiny.Uni;
 
 /** The sandbox's clock. Where {@code chassis.test-clock} is off, there is no such thing. */
 @Path("/v1/test-clocks")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Sandbox")
 class TestClockResource {
 

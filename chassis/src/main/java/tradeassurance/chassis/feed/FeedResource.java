@@ -6,6 +6,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -15,6 +17,7 @@ import tradeassurance.chassis.caller.Callers;
 
 /** The pull feed: every event of this service that concerns the caller, in one order that never changes. */
 @Path("/v1/events")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Events")
 class FeedResource {
 

@@ -46,7 +46,11 @@ class Entrance {
         } else {
             awaitBody(request, visit);
         }
-        request.addEndHandler(answered -> visit.end());
+        request.addEndHandler(answered -> {
+            visit.end();
+            // Whoever was answered before its body was read may use the connection again: the rest has to go.
+            request.request().resume();
+        });
         request.next();
     }
 

@@ -62,9 +62,11 @@ public class ApiDocument implements OASFilter {
 
     private static void complete(String path, HttpMethod method, Operation operation) {
         REFUSALS.forEach((status, meaning) -> refusal(operation, status, meaning));
-        if (method != HttpMethod.GET) {
-            REFUSALS_OF_EFFECTS.forEach((status, meaning) -> refusal(operation, status, meaning));
-        }
+        REFUSALS_OF_EFFECTS.forEach((status, meaning) -> {
+            if (method != HttpMethod.GET || operation.getResponses().hasAPIResponse(status)) {
+                refusal(operation, status, meaning);
+            }
+        });
         if (operation.getRequestBody() != null) {
             REFUSALS_OF_BODIES.forEach((status, meaning) -> refusal(operation, status, meaning));
         }

@@ -6,6 +6,7 @@ import java.util.Map;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 
@@ -18,6 +19,7 @@ import tradeassurance.dispute.CaseMaterial;
 import tradeassurance.dispute.CaseMaterials;
 
 @Path("/v1/disputes/{id}/case-file")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Disputes")
 class CaseFileResource {
 

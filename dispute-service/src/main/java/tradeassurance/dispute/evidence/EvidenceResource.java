@@ -34,6 +34,8 @@ import tradeassurance.dispute.InOtherWords;
 import tradeassurance.dispute.model.EvidenceCommand;
 
 @Path("/v1/disputes")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Evidence")
 class EvidenceResource {
 

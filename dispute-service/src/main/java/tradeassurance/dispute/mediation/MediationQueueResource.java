@@ -6,6 +6,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -20,6 +22,7 @@ import tradeassurance.dispute.DisputeList;
 import tradeassurance.dispute.DisputeView;
 
 @Path("/v1/mediation-queue")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Mediation")
 class MediationQueueResource {
 

@@ -3,6 +3,8 @@ package tradeassurance.limit.ledger;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.Produces;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -11,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import tradeassurance.chassis.door.Transactions;
 
 @Path("/v1/ledger-checks")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Limits")
 class LedgerCheckResource {
 

@@ -9,6 +9,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,6 +24,7 @@ import tradeassurance.chassis.page.Page;
 import tradeassurance.limit.LimitService;
 
 @Path("/v1/suppliers/{id}/trading-events")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Suppliers")
 class TradingHistoryResource {
 

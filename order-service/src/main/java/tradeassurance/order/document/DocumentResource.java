@@ -39,6 +39,7 @@ import tradeassurance.order.paper.model.DocumentKind;
 
 /** Contracts, specifications, drawings: for the two sides of an order, and those who judge between them. */
 @Path("/v1/orders")
+@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Papers")
 class DocumentResource {

@@ -28,6 +28,7 @@ import tradeassurance.payment.lc.model.IssuedCredit;
 
 /** What banks do with letters of credit. */
 @Path("/v1/letters-of-credit/{id}")
+@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Letters of credit")
 class CreditBankResource {

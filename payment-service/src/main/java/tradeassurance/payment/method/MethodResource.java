@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.Produces;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -15,6 +17,7 @@ import tradeassurance.chassis.caller.Caller;
 import tradeassurance.payment.model.PaymentMethod;
 
 @Path("/v1/payment-methods")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Payment methods")
 class MethodResource {
 

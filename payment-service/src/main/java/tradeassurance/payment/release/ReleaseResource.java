@@ -7,6 +7,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -27,6 +30,8 @@ import tradeassurance.payment.escrow.model.EscrowCommand.Release;
 import tradeassurance.payment.model.PaymentCommand.FreeLimit;
 
 @Path("/v1/escrow-accounts/{orderId}/releases")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Internal")
 class ReleaseResource {
 

@@ -31,6 +31,7 @@ import tradeassurance.payment.escrow.EscrowService;
 import tradeassurance.payment.escrow.model.EscrowAccount;
 
 @Path("/v1/statements")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Ledger")
 class StatementResource {
 

@@ -25,6 +25,7 @@ import tradeassurance.kernel.Role;
 import tradeassurance.payment.wire.model.BankStatement;
 
 @Path("/v1/bank-statements")
+@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Wire transfers")
 class BankStatementResource {

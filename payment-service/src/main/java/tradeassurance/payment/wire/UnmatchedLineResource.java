@@ -9,6 +9,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -35,6 +36,7 @@ import tradeassurance.payment.wire.model.LineCommand.Return;
 
 /** Money on the platform's accounts that nobody could assign; it waits until an operator has looked. */
 @Path("/v1/unmatched-lines")
+@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Wire transfers")
 class UnmatchedLineResource {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import io.smallrye.mutiny.Uni;
@@ -35,6 +36,8 @@ class WireInstructionsResource {
 
     @GET
     @RolesAllowed({ "BUYER", "OPERATOR", "MEDIATOR" })
+    @APIResponse(responseCode = "200")
+    @APIResponse(responseCode = "409", description = "No transfer is awaited for this payment.")
     @Operation(summary = "Where to send a transfer, and with which reference, once the order holds still for it")
     public Uni<WireInstructionsView> read(String id) {
         Caller caller = callers.present();

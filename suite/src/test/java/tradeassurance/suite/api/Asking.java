@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
+import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -32,8 +33,12 @@ public final class Asking implements AutoCloseable {
         }
     }
 
-    /** What was answered. */
+    /** What was answered; status 0 where nothing was. */
     public record Response(int status, MultiMap headers, Buffer body) {
+
+        static Response none(Throwable lost) {
+            return new Response(0, MultiMap.caseInsensitiveMultiMap(), Buffer.buffer(String.valueOf(lost.getMessage())));
+        }
 
         public String type() {
             String type = headers.get("Content-Type");
@@ -58,6 +63,7 @@ public final class Asking implements AutoCloseable {
                     request.headers().forEach(sent::putHeader);
                     return sent.send(request.body());
                 }).compose(answer -> answer.body().map(body -> new Response(answer.statusCode(), answer.headers(), body)))
+                .recover(lost -> Future.succeededFuture(Response.none(lost)))
                 .toCompletionStage().toCompletableFuture();
     }
 

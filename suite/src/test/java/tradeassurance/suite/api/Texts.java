@@ -25,6 +25,7 @@ final class Texts {
             Map.entry("[A-Z][A-Z_]{0,30}", List.of("ORDER_PLACED", "LATE_SHIPMENT", "X")),
             Map.entry("ba_[A-Za-z0-9_]{1,120}", List.of("ba_1", "ba_" + "a".repeat(120))),
             Map.entry("[A-Za-z0-9._:-]{1,100}", List.of("statement-1", "a:b.c_d")),
+            Map.entry("WAITING|DELIVERED|EXHAUSTED", List.of("WAITING", "DELIVERED", "EXHAUSTED")),
             Map.entry("^(true|false)$", List.of("true", "false")));
 
     private Texts() {

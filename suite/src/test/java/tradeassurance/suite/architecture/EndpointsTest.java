@@ -1,5 +1,6 @@
 package tradeassurance.suite.architecture;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,6 +40,14 @@ class EndpointsTest {
 
     static final ArchRule TAKE_EFFECT_ONCE = methods().that(CHANGE_SOMETHING)
             .should(condition("go through Once", EndpointsTest::takesEffectOnce)).allowEmptyShould(true);
+
+    /** Without these, text is put where JSON belongs, and a record's own words go out where text is asked for. */
+    static final ArchRule SAY_WHAT_THEY_SPEAK = classes().that().areAnnotatedWith("jakarta.ws.rs.Path").and()
+            .areNotAnnotatedWith(PeersTest.REST_CLIENT).should().beAnnotatedWith("jakarta.ws.rs.Produces").allowEmptyShould(true);
+
+    static final ArchRule SAY_WHAT_THEY_HEAR = methods().that(CHANGE_SOMETHING).and().areDeclaredInClassesThat()
+            .areAnnotatedWith("jakarta.ws.rs.Path").should().beDeclaredInClassesThat()
+            .areAnnotatedWith("jakarta.ws.rs.Consumes").allowEmptyShould(true);
 
     /** Commands that a resource takes; the client of a peer has the same annotations and is the other end of the wire. */
     static boolean changes(JavaMethod method) {
@@ -81,6 +90,15 @@ class EndpointsTest {
     private static String resource(String method) {
         return "package tradeassurance.order; class OrderResource { tradeassurance.chassis.once.Once once; " + method
                 + " private io.smallrye.mutiny.Uni<String> keyed() { return once.answer(null, () -> \"\"); } }";
+    }
+
+    @Test
+    void resourcesSayWhatTheySpeakAndHear() {
+        SAY_WHAT_THEY_SPEAK.check(Code.PRODUCTION);
+        SAY_WHAT_THEY_HEAR.check(Code.PRODUCTION);
+        String mute = "package tradeassurance.order; @jakarta.ws.rs.Path(\"/v1/x\") class XResource { @jakarta.ws.rs.POST void a() {} }";
+        assertThat(Planted.report(SAY_WHAT_THEY_SPEAK, mute)).contains("XResource");
+        assertThat(Planted.report(SAY_WHAT_THEY_HEAR, mute)).contains("XResource");
     }
 
     @Test

@@ -28,6 +28,7 @@ final class Planted {
     private static final Pattern TYPE = Pattern.compile("(?:class|interface|record|enum) (\\w+)");
 
     private static final List<String> STAND_INS = List.of(
+            "package jakarta.ws.rs; public @interface Path { String value(); }",
             "package jakarta.ws.rs; public @interface POST {}",
             "package jakarta.ws.rs; public @interface PUT {}",
             "package jakarta.ws.rs; public @interface PATCH {}",

@@ -26,6 +26,9 @@ final class Judge implements AutoCloseable {
             .collect(Collectors.toMap(Function.identity(), service -> new Contract(vertx, service)));
 
     Optional<String> wrong(Operation operation, Response answer) {
+        if (answer.status() == 0) {
+            return Optional.of("no answer");
+        }
         if (answer.status() >= 500) {
             return Optional.of("the service failed");
         }

@@ -64,7 +64,11 @@ final class Requests {
     /** A text for a path or a query: not so long that the server ends before it begins. */
     private String odd() {
         String text = Spoiled.text(random);
-        return text.isEmpty() || text.equals("..") ? "-" : text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        return text.isEmpty() || text.equals("..") ? "-" : shortened(text);
+    }
+
+    private static String shortened(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     }
 
     private String parameters(Document document, JsonObject said, Map<String, String> headers) {
@@ -77,7 +81,7 @@ final class Requests {
                     if (chance(50)) {
                         String value = chance(70) ? String.valueOf(values(document).of(name, parameter.getJsonObject("schema")))
                                 : odd();
-                        query.append(query.isEmpty() ? '?' : '&').append(name).append('=').append(encoded(value));
+                        query.append(query.isEmpty() ? '?' : '&').append(name).append('=').append(encoded(shortened(value)));
                     }
                 }
                 case "header" -> header(name, headers);

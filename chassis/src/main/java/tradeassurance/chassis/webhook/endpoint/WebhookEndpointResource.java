@@ -12,6 +12,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -38,6 +39,7 @@ import tradeassurance.chassis.webhook.Secrets;
 
 /** Where an integrator is told of what happens: its own party's events, or everybody's where it is an operator. */
 @Path("/v1/webhook-endpoints")
+@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Webhooks")
 class WebhookEndpointResource {

@@ -7,6 +7,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -23,6 +25,7 @@ import tradeassurance.chassis.webhook.endpoint.WebhookEndpoints;
 
 /** What was delivered to an endpoint, and what was not and why. */
 @Path("/v1/webhook-endpoints/{id}/deliveries")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Webhooks")
 class DeliveryLogResource {
 

@@ -3,6 +3,7 @@ package tradeassurance.chassis.webhook.log;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -23,6 +24,7 @@ import tradeassurance.kernel.Refused;
 
 /** Having something delivered again. */
 @Path("/v1/webhook-deliveries/{id}/redeliveries")
+@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Webhooks")
 class RedeliveryResource {
