@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import tradeassurance.suite.access.Rule;
@@ -21,9 +22,10 @@ import tradeassurance.suite.launcher.Suite;
 import tradeassurance.suite.story.RunningSuite;
 
 /**
- * Whatever is sent, nothing fails, and every answer is one that the document knows. {@code -Dfuzz.seed} and
- * {@code -Dfuzz.requests} choose others, and more.
+ * Whatever is sent, nothing fails, and every answer is one that the document knows: as many requests as
+ * {@code -Dfuzz.requests} says, those of {@code -Dfuzz.seed}.
  */
+@EnabledIfSystemProperty(named = "fuzz.requests", matches = "\\d+", disabledReason = "-Dfuzz.requests says how many")
 @ExtendWith(RunningSuite.class)
 class FuzzStoryTest {
 
