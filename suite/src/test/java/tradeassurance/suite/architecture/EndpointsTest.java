@@ -43,7 +43,8 @@ class EndpointsTest {
 
     /** Without these, text is put where JSON belongs, and a record's own words go out where text is asked for. */
     static final ArchRule SAY_WHAT_THEY_SPEAK = classes().that().areAnnotatedWith("jakarta.ws.rs.Path").and()
-            .areNotAnnotatedWith(PeersTest.REST_CLIENT).should().beAnnotatedWith("jakarta.ws.rs.Produces").allowEmptyShould(true);
+            .areNotAnnotatedWith(PeersTest.REST_CLIENT).should().beAnnotatedWith("jakarta.ws.rs.Produces")
+            .allowEmptyShould(true);
 
     static final ArchRule SAY_WHAT_THEY_HEAR = methods().that(CHANGE_SOMETHING).and().areDeclaredInClassesThat()
             .areAnnotatedWith("jakarta.ws.rs.Path").should().beDeclaredInClassesThat()
