@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import io.vertx.core.Context;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
@@ -46,12 +47,23 @@ class Entrance {
         } else {
             awaitBody(request, visit);
         }
+        Context loop = request.vertx().getOrCreateContext();
         request.addEndHandler(answered -> {
             visit.end();
-            // Whoever was answered before its body was read may use the connection again: the rest has to go.
-            request.request().resume();
+            loop.runOnContext(after -> readPast(request.request()));
         });
         request.next();
+    }
+
+    /**
+     * Whoever was answered before its body was read may use the connection again: the rest has to go. Who read it till then,
+     * such as the reader of forms, is not shown the rest: it would stop the connection to look at every piece, and for good.
+     */
+    private static void readPast(HttpServerRequest request) {
+        if (!request.isEnded()) {
+            request.handler(rest -> {
+            }).endHandler(null).resume();
+        }
     }
 
     private void awaitBody(RoutingContext request, Visit visit) {
