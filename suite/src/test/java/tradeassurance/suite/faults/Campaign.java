@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 
 import io.vertx.core.json.JsonObject;
 import tradeassurance.suite.client.Api;
+import tradeassurance.suite.client.Party;
 import tradeassurance.suite.launcher.Fleet;
 
 /** A fleet, traders on it, and a nemesis among them; then rest, and the evidence of what has come of it all. */
@@ -137,6 +138,13 @@ final class Campaign implements AutoCloseable {
             return Stores.SERVICES.stream().flatMap(service -> stores.texts(service, "SELECT id FROM outbox").stream())
                     .toList();
         }
+    }
+
+    /** What the services themselves say of their books, by service. */
+    Map<String, JsonObject> books() {
+        Party operator = new Api(fleet.gateway()).as("operator", "OPERATOR");
+        return Map.of("payment-service", operator.read("/payment-service/v1/ledger-checks"), "limit-service",
+                operator.read("/limit-service/v1/ledger-checks"));
     }
 
     private List<JsonObject> movements() throws InterruptedException {

@@ -75,6 +75,13 @@ class NothingLostTest {
         assertThat(campaign.looks()).isPositive();
     }
 
+    @Test
+    @Order(1)
+    void theServicesSayTheSameOfTheirBooks() {
+        assertThat(campaign.books()).allSatisfy(
+                (service, books) -> assertThat(books.getBoolean("ok")).as(service + " " + books.encodePrettily()).isTrue());
+    }
+
     @ParameterizedTest(name = "{0}")
     @EnumSource
     @Order(2)
@@ -119,6 +126,14 @@ class NothingLostTest {
                 statement.execute(mutant.off());
             }
         }
+    }
+
+    /** After an advance has not been booked, and a reservation not been counted: what they say is no formality. */
+    @Test
+    @Order(4)
+    void theServicesSayItOfTheirBooksToo() {
+        assertThat(campaign.books()).allSatisfy(
+                (service, books) -> assertThat(books.getBoolean("ok")).as(service + " " + books.encodePrettily()).isFalse());
     }
 
     private List<String> found(Check check) throws InterruptedException {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import tradeassurance.suite.client.Api;
+import tradeassurance.suite.demo.Trade;
 import tradeassurance.suite.demo.Trades;
 import tradeassurance.suite.kubernetes.Dashboards;
 import tradeassurance.suite.kubernetes.Query;
@@ -37,7 +38,7 @@ class MetricsStoryTest {
 
     @Test
     void everyMetricThatIsAskedForIsThere(Suite suite, Api api) {
-        new Trades(api, System.out).silentSupplier();
+        Trade trade = new Trades(api, System.out).silentSupplier();
 
         eventually(() -> {
             Map<String, Map<String, Set<String>>> shown = new TreeMap<>();
@@ -53,6 +54,7 @@ class MetricsStoryTest {
                 assertThat(services).allSatisfy(service -> shows(shown.get(service), metric));
             });
         });
+        Books.areInOrder(trade);
     }
 
     private static List<Query.Metric> asked() {

@@ -57,6 +57,7 @@ class PaperTrailStoryTest {
                 "order.document_filed", "order.sample_checked", "order.message_written");
         assertThat(record.getJsonArray("items").getJsonObject(0).getJsonObject("data").getString("sha256"))
                 .isEqualTo(report.getString("sha256"));
+        Books.areInOrder(trade);
     }
 
     @Test

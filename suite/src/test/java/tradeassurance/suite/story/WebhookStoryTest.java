@@ -70,6 +70,7 @@ class WebhookStoryTest {
             eventually(() -> assertThat(receiver.received(DOWN)).as("what it missed came again, once")
                     .hasSize(taken(receiver, endpoints.get(1)).size() + missed.size()));
         }
+        Books.areInOrder(trade);
     }
 
     /** Registers with a service through the gateway; where the endpoint is, it says relative to what was asked. */
