@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 
 import io.vertx.core.json.DecodeException;
@@ -25,18 +26,30 @@ public final class Api {
 
     private final URI gateway;
     private final BiFunction<String, List<String>, String> tokens;
+    private final Map<String, String> headers;
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
     /** With tokens of the sandbox's issuer, which the gateway gives out. */
     public Api(URI gateway) {
         this.gateway = gateway;
         this.tokens = this::sandboxToken;
+        this.headers = Map.of();
     }
 
     /** With tokens of another issuer, by party and roles. */
     public Api(URI gateway, BiFunction<String, List<String>, String> tokens) {
+        this(gateway, tokens, Map.of());
+    }
+
+    private Api(URI gateway, BiFunction<String, List<String>, String> tokens, Map<String, String> headers) {
         this.gateway = gateway;
         this.tokens = tokens;
+        this.headers = headers;
+    }
+
+    /** The same gateway, asked with a header in every request, such as that of a trace. */
+    public Api with(String header, String value) {
+        return new Api(gateway, tokens, Map.of(header, value));
     }
 
     public Party as(String partyId, String... roles) {
@@ -69,7 +82,9 @@ public final class Api {
     }
 
     HttpRequest.Builder request(String path, Duration within) {
-        return HttpRequest.newBuilder(gateway.resolve(path)).timeout(within);
+        HttpRequest.Builder request = HttpRequest.newBuilder(gateway.resolve(path)).timeout(within);
+        headers.forEach(request::header);
+        return request;
     }
 
     HttpRequest.Builder request(String path) {

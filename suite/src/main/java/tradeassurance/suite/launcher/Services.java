@@ -55,10 +55,6 @@ final class Services {
         }
     }
 
-    Supervised.Plan plan(Component service) {
-        return plan(service, service.label, url(service), Map.of());
-    }
-
     /** One of several processes of a service, under a name, at an address and with some settings of its own. */
     Supervised.Plan plan(Component service, String called, URI url, Map<String, String> own) {
         List<String> line = new ArrayList<>(List.of(java()));

@@ -28,6 +28,7 @@ public final class Suite implements AutoCloseable {
     private static final long POLL_MS = 50;
 
     private final Settings settings;
+    private final Map<String, String> own;
     private final Consumer<String> say;
     private final Progress progress;
     private final Map<Component, Supervised> processes = new EnumMap<>(Component.class);
@@ -39,19 +40,32 @@ public final class Suite implements AutoCloseable {
     private boolean closed;
 
     Suite(Settings settings, Consumer<String> say) {
+        this(settings, Map.of(), say);
+    }
+
+    private Suite(Settings settings, Map<String, String> own, Consumer<String> say) {
         this.settings = settings;
+        this.own = own;
         this.say = say;
         this.progress = new Progress(say);
     }
 
     /** Starts on free ports with a data folder of its own, saying nothing; throws {@link StartFailure}. */
     public static Suite start(Path data) {
-        return start(Settings.apart(data), line -> {
-        });
+        return start(data, Map.of());
+    }
+
+    /** The same, with settings that every service has besides. */
+    public static Suite start(Path data, Map<String, String> own) {
+        return started(new Suite(Settings.apart(data), own, line -> {
+        }));
     }
 
     static Suite start(Settings settings, Consumer<String> say) {
-        Suite suite = new Suite(settings, say);
+        return started(new Suite(settings, say));
+    }
+
+    private static Suite started(Suite suite) {
         suite.start();
         return suite;
     }
@@ -224,7 +238,7 @@ public final class Suite implements AutoCloseable {
 
     private Optional<RuntimeException> outcome(Component service) {
         try {
-            start(service, services.plan(service));
+            start(service, services.plan(service, service.label, services.url(service), own));
             return Optional.empty();
         } catch (RuntimeException failed) {
             return Optional.of(failed);

@@ -27,6 +27,9 @@ import tradeassurance.suite.launcher.Fleet;
 /** A fleet, traders on it, and a nemesis among them; then rest, and the evidence of what has come of it all. */
 final class Campaign implements AutoCloseable {
 
+    /** How many processes of each service: {@code -Dreplicas=3}. */
+    static final int REPLICAS = Integer.getInteger("replicas", 2);
+
     private static final Duration READY_WITHIN = Duration.ofSeconds(90);
     private static final Duration COVERAGE_AND_MORE = Duration.ofDays(62);
 
@@ -42,14 +45,14 @@ final class Campaign implements AutoCloseable {
 
     private Campaign(Path folder, Map<String, String> settings, Consumer<String> say) {
         this.say = say;
-        fleet = Fleet.start(folder.resolve("data"), 2, settings, say);
+        fleet = Fleet.start(folder.resolve("data"), REPLICAS, settings, say);
         journal = Journal.in(folder);
         client = new Client(fleet.gateway(), journal, complaints);
         time = new SandboxTime(fleet);
         recoveries = new Recoveries(fleet, client);
     }
 
-    /** Two replicas of everything, a market that is open, and nothing broken yet. */
+    /** The replicas of everything, a market that is open, and nothing broken yet. */
     static Campaign on(Path folder, Map<String, String> settings, Consumer<String> say) {
         Campaign campaign = new Campaign(folder, settings, say);
         Market.open(campaign.fleet);

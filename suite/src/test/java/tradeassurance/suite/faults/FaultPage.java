@@ -14,9 +14,10 @@ final class FaultPage {
     private static final String HEAD = """
             # What survives which faults
 
-            Written by `./mvnw -Pfaults`: PostgreSQL, the provider and two processes of each service, a wire that can be cut on
-            every edge between them, and clients that write down what they ask for before they ask. What is held against what,
-            and why: [0026](adr/0026-what-was-acknowledged-is-looked-for.md). All processes and all clients share one machine.
+            Written by `./mvnw -Pfaults`: PostgreSQL, the provider and two processes of each service (with `-Dreplicas=3` three, or
+            as many as asked for), a wire that can be cut on every edge between them, and clients that write down what they ask for
+            before they ask. What is held against what, and why: [0026](adr/0026-what-was-acknowledged-is-looked-for.md). All
+            processes and all clients share one machine.
 
             | what | to reach | measured | by |
             |---|---|---|---|

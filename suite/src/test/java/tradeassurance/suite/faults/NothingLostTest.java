@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Two replicas of every service trade while processes are killed, frozen and cut off from each other: nothing that was
+ * The replicas of every service, two or as many as are asked for, trade while processes are killed, frozen and cut off from each other: nothing that was
  * acknowledged is lost or happens twice, and the checkers that say so find every fault that is planted.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -31,6 +31,8 @@ class NothingLostTest {
 
     private static final int DEATHS = Integer.getInteger("cycles", 20);
     private static final long SEED = Long.getLong("seed", 20);
+    private static final String GIVEN = "-Dcycles=" + DEATHS + " -Dseed=" + SEED
+            + (Campaign.REPLICAS == 2 ? "" : " -Dreplicas=" + Campaign.REPLICAS);
     private static final int TRADERS = 5;
     /** Shorter than in production, where a claim of a process that has died may wait: here somebody dies all the time. */
     private static final Map<String, String> SETTINGS = Boolean.getBoolean("faults") ? Map.of()
@@ -41,7 +43,7 @@ class NothingLostTest {
 
     @BeforeAll
     void whileProcessesDie(@TempDir Path folder) throws InterruptedException {
-        say("seed " + SEED + ", " + DEATHS + " deaths; the same again: -Dseed=" + SEED + " -Dcycles=" + DEATHS);
+        say("seed " + SEED + ", " + DEATHS + " deaths, " + Campaign.REPLICAS + " of each service; the same again: " + GIVEN);
         campaign = Campaign.on(folder, SETTINGS, NothingLostTest::say);
         List<Strike> plan = Strike.plan(SEED, DEATHS, campaign.fleet().processes(), campaign.fleet().edges().names());
         campaign.trade(TRADERS, SEED, () -> campaign.suffer(plan));
@@ -66,10 +68,11 @@ class NothingLostTest {
     void nothingIsLostAndNothingHappensTwice() {
         List<String> findings = Check.all(evidence);
         long acknowledged = evidence.journal().stream().filter(entry -> entry.outcome() == Outcome.OK).count();
-        String command = "./mvnw -Pfaults -Dtest=NothingLostTest -Dcycles=" + DEATHS + " -Dseed=" + SEED;
-        FaultPage.put("acknowledged commands lost in " + DEATHS + " kill cycles", "0", findings.size() + " findings, "
+        String command = "./mvnw -Pfaults -Dtest=NothingLostTest " + GIVEN;
+        String fleet = Campaign.REPLICAS == 2 ? "" : ", " + Campaign.REPLICAS + " of each service";
+        FaultPage.put("acknowledged commands lost in " + DEATHS + " kill cycles" + fleet, "0", findings.size() + " findings, "
                 + acknowledged + " acknowledged in " + campaign.trades() + " trades", command);
-        FaultPage.put("a service killed under load, to ready", "6 s", Counted.times(campaign.recoveries().services()), command);
+        FaultPage.put("a service killed under load, to ready" + fleet, "6 s", Counted.times(campaign.recoveries().services()), command);
         assertThat(findings).isEmpty();
         assertThat(campaign.trades()).isGreaterThan(TRADERS);
         assertThat(campaign.looks()).isPositive();

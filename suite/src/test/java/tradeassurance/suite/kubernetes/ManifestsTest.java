@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -21,8 +22,6 @@ import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 
 /** What an operator expects of every overlay, whatever is in it. */
 class ManifestsTest {
-
-    private static final long LONGEST_REQUEST_AND_DRAIN_S = 30;
 
     static Stream<Overlay> overlays() {
         return Overlay.all();
@@ -90,12 +89,18 @@ class ManifestsTest {
             assertThat(container.getStartupProbe().getHttpGet().getPath()).isEqualTo("/q/health/started");
             assertThat(container.getLivenessProbe().getHttpGet().getPath()).isEqualTo("/q/health/live");
             assertThat(container.getReadinessProbe().getHttpGet().getPath()).isEqualTo("/q/health/ready");
-            assertThat(pod.getTerminationGracePeriodSeconds()).isGreaterThan(LONGEST_REQUEST_AND_DRAIN_S);
+            assertThat(pod.getTerminationGracePeriodSeconds()).as("what a service takes to stop, and more")
+                    .isGreaterThan(Stopping.lastsAtMost().toSeconds() + 10);
             assertThat(pod.getTopologySpreadConstraints()).hasSize(2).allSatisfy(spread -> assertThat(
                     spread.getLabelSelector().getMatchLabels()).containsEntry("app.kubernetes.io/name", service));
             assertThat(pod.getInitContainers()).as("it migrates its own schema, as the same program").hasSize(1)
                     .allSatisfy(migration -> assertThat(migration.getImage()).isEqualTo(container.getImage()));
         }
+    }
+
+    @Test
+    void aServiceThatStopsEndsTheLongestRequestFirst() {
+        assertThat(Stopping.waitsForRequests()).isGreaterThan(Stopping.longestRequest());
     }
 
     @ParameterizedTest(name = "{0}")
