@@ -16,7 +16,7 @@ class LinesTest {
     @CsvSource(delimiter = '|', textBlock = """
             one line/            | one line
             one/two/             | one,two
-            windows\r/           | windows
+            windows~/            | windows
             Prüfung/             | Prüfung
             //                   | ''
             without an end       | ''
@@ -24,7 +24,7 @@ class LinesTest {
             """)
     void theyAreHandedOnOneByOne(String written, String lines) {
         List<String> taken = new ArrayList<>();
-        new PrintStream(new Lines(taken::add), true, StandardCharsets.UTF_8).print(written.replace('/', '\n'));
+        new PrintStream(new Lines(taken::add), true, StandardCharsets.UTF_8).print(written.replace('/', '\n').replace('~', '\r'));
 
         assertThat(String.join(",", taken)).isEqualTo(lines);
     }

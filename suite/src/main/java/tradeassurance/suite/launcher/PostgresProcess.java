@@ -14,7 +14,8 @@ import java.util.function.Consumer;
 final class PostgresProcess {
 
     private static final Duration INITIALISES_WITHIN = Duration.ofSeconds(60);
-    private static final String MAX_CONNECTIONS = "200";
+    /** For three processes of each of four services, each with a full pool, and for whoever looks. */
+    private static final String MAX_CONNECTIONS = "300";
 
     private PostgresProcess() {
     }

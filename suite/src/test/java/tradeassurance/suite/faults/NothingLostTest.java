@@ -22,7 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * The replicas of every service, two or as many as are asked for, trade while processes are killed, frozen and cut off from each other: nothing that was
+ * The replicas of every service, two or as many as are asked for, trade while processes are killed, frozen and cut off from
+ * each other: nothing that was
  * acknowledged is lost or happens twice, and the checkers that say so find every fault that is planted.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -72,7 +73,8 @@ class NothingLostTest {
         String fleet = Campaign.REPLICAS == 2 ? "" : ", " + Campaign.REPLICAS + " of each service";
         FaultPage.put("acknowledged commands lost in " + DEATHS + " kill cycles" + fleet, "0", findings.size() + " findings, "
                 + acknowledged + " acknowledged in " + campaign.trades() + " trades", command);
-        FaultPage.put("a service killed under load, to ready" + fleet, "6 s", Counted.times(campaign.recoveries().services()), command);
+        FaultPage.put("a service killed under load, to ready" + fleet, "6 s", Counted.times(campaign.recoveries().services()),
+                command);
         assertThat(findings).isEmpty();
         assertThat(campaign.trades()).isGreaterThan(TRADERS);
         assertThat(campaign.looks()).isPositive();
