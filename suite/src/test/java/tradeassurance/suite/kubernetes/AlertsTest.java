@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import io.vertx.core.json.JsonObject;
 class AlertsTest {
 
     private static final Path HOME = Path.of("../k8s");
+    private static final String ALERT = "- alert: ";
 
     @Test
     void theyGoOffWhenTheyShould(@TempDir Path folder) throws IOException, InterruptedException {
@@ -36,6 +38,15 @@ class AlertsTest {
 
         assertThat(process.waitFor()).as(said).isZero();
         assertThat(said).contains("SUCCESS");
+    }
+
+    @Test
+    void eachOfThemIsSeenToGoOff() throws IOException {
+        String tests = Files.readString(HOME.resolve("tests/alerts-test.yaml"));
+        List<String> alerts = Files.readString(HOME.resolve("base/alerts.yaml")).lines().map(String::strip)
+                .filter(line -> line.startsWith(ALERT)).map(line -> line.substring(ALERT.length())).toList();
+
+        assertThat(alerts).hasSizeGreaterThan(5).allMatch(tests::contains);
     }
 
     /** As rules that record them: what promtool takes as such is a query. */
