@@ -24,7 +24,8 @@ class LinesTest {
             """)
     void theyAreHandedOnOneByOne(String written, String lines) {
         List<String> taken = new ArrayList<>();
-        new PrintStream(new Lines(taken::add), true, StandardCharsets.UTF_8).print(written.replace('/', '\n').replace('~', '\r'));
+        new PrintStream(new Lines(taken::add), true, StandardCharsets.UTF_8)
+                .print(written.replace('/', '\n').replace('~', '\r'));
 
         assertThat(String.join(",", taken)).isEqualTo(lines);
     }

@@ -2,6 +2,7 @@ package tradeassurance.suite.faults;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -20,7 +21,8 @@ final class Drafter implements AutoCloseable {
 
     Drafter(Fleet fleet, Client client) {
         AtomicInteger asked = new AtomicInteger();
-        thread.submit(() -> {
+        // Where it cannot go on, nothing is drafted any more, and whoever waits for that says so.
+        Future<Integer> unused = thread.submit(() -> {
             while (goOn) {
                 new Deal(fleet, client, "drafter", Market.SUPPLIERS.get(0), "1.00", asked).draft();
             }
