@@ -1,9 +1,11 @@
 package tradeassurance.suite.faults;
 
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import tradeassurance.suite.launcher.Fleet;
@@ -17,12 +19,12 @@ final class Drafter implements AutoCloseable {
     private static final int STOPS_WITHIN_S = 30;
 
     private final ExecutorService thread = Executors.newSingleThreadExecutor();
+    private final Future<Integer> drafting;
     private volatile boolean goOn = true;
 
     Drafter(Fleet fleet, Client client) {
         AtomicInteger asked = new AtomicInteger();
-        // Where it cannot go on, nothing is drafted any more, and whoever waits for that says so.
-        Future<Integer> unused = thread.submit(() -> {
+        drafting = thread.submit(() -> {
             while (goOn) {
                 new Deal(fleet, client, "drafter", Market.SUPPLIERS.get(0), "1.00", asked).draft();
             }
@@ -30,12 +32,15 @@ final class Drafter implements AutoCloseable {
         });
     }
 
+    /** Fails where it could not go on. */
     @Override
     public void close() throws InterruptedException {
         goOn = false;
         thread.shutdown();
-        if (!thread.awaitTermination(STOPS_WITHIN_S, TimeUnit.SECONDS)) {
-            throw new IllegalStateException("an order is still being drafted");
+        try {
+            drafting.get(STOPS_WITHIN_S, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException stuck) {
+            throw new IllegalStateException("no order could be drafted any more", stuck);
         }
     }
 }
