@@ -13,6 +13,6 @@ public class AFewAtOnce implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.of("chassis.pace.per-minute", String.valueOf(PER_MINUTE), "chassis.pace.at-once", String.valueOf(AT_ONCE),
-                "chassis.pace.arrives-within", "1s");
+                "chassis.pace.arrives-within", "1s", "quarkus.http.idle-timeout", "2s");
     }
 }

@@ -60,10 +60,10 @@ class ReservedTogether {
     }
 
     private Uni<List<Outcome<Response>>> take(List<Wish> wishes) {
-        return OneCommit.of(pool, connection -> read(connection, wishes).chain(batch -> {
+        return OneCommit.of(pool, connection -> read(connection, wishes), (connection, batch) -> {
             List<Outcome<Response>> outcomes = wishes.stream().map(batch::decide).toList();
             return write(connection, batch).replaceWith(outcomes);
-        })).invoke(kicks::kick);
+        }).invoke(kicks::kick);
     }
 
     /** Sent at once and done one after the other: keys and reservations are looked up when the limits are locked. */

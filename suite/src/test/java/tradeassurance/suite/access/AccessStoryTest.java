@@ -45,7 +45,7 @@ class AccessStoryTest {
                 .map(role -> new Knock(operation, role, doors.knock(operation, tokens.get(role))))).toList();
         List<String> wrong = new ArrayList<>();
         try (Asking asking = new Asking()) {
-            List<Response> answers = asking.sendAll(knocks.stream().map(Knock::request).toList());
+            List<Response> answers = asking.sendAll(knocks.stream().map(Knock::request).toList()).join();
             for (int i = 0; i < knocks.size(); i++) {
                 String fault = fault(knocks.get(i), answers.get(i));
                 if (!fault.isEmpty()) {

@@ -61,17 +61,18 @@ public final class Asking implements AutoCloseable {
                         .setPort(request.url().getPort()).setURI(uri(request.url())).setTimeout(ANSWER_WITHIN_MS))
                 .compose(sent -> {
                     request.headers().forEach(sent::putHeader);
-                    return sent.send(request.body());
-                }).compose(answer -> answer.body().map(body -> new Response(answer.statusCode(), answer.headers(), body)))
-                .recover(lost -> Future.succeededFuture(Response.none(lost)))
+                    // Here, on the event loop: whoever comes for the body later may find it gone.
+                    return sent.send(request.body()).compose(
+                            answer -> answer.body().map(body -> new Response(answer.statusCode(), answer.headers(), body)));
+                }).recover(lost -> Future.succeededFuture(Response.none(lost)))
                 .toCompletionStage().toCompletableFuture();
     }
 
     /** The answers, in the order of the requests. */
-    public List<Response> sendAll(List<Request> requests) {
+    public CompletableFuture<List<Response>> sendAll(List<Request> requests) {
         List<CompletableFuture<Response>> answers = requests.stream().map(this::send).toList();
-        CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new)).orTimeout(ALL_WITHIN_S, TimeUnit.SECONDS).join();
-        return answers.stream().map(CompletableFuture::join).toList();
+        return CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new)).orTimeout(ALL_WITHIN_S, TimeUnit.SECONDS)
+                .thenApply(all -> answers.stream().map(CompletableFuture::join).toList());
     }
 
     @Override

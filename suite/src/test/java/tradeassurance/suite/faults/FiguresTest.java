@@ -110,6 +110,23 @@ class FiguresTest {
         assertThat(campaign.complaints().all()).isEmpty();
     }
 
+    /** While nobody trades: the other figure is that of eight services and their clients on the same two processors. */
+    @Test
+    @Order(4)
+    void aKilledServiceIsBackSoon() throws Exception {
+        List<Duration> times = new ArrayList<>();
+        for (String replica : campaign.fleet().replicas()) {
+            campaign.fleet().kill9(replica);
+            long killed = System.nanoTime();
+            timed(Duration.ofSeconds(10), () -> assertThat(campaign.fleet().isReady(replica)).isFalse());
+            timed(Duration.ofSeconds(60), () -> assertThat(campaign.fleet().isReady(replica)).isTrue());
+            times.add(Duration.ofNanos(System.nanoTime() - killed));
+        }
+        FaultPage.put("a service killed at rest, to ready", "6 s", Counted.times(times),
+                COMMAND + "aKilledServiceIsBackSoon");
+        assertThat(Counted.percentile(times, 100)).isLessThan(Duration.ofSeconds(6));
+    }
+
     @Test
     @Order(4)
     void aRollingRestartFailsNobody() throws Exception {

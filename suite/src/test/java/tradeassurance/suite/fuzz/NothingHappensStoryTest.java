@@ -41,7 +41,7 @@ class NothingHappensStoryTest {
         Map<String, Object> before = everything(api, known);
         List<String> taken = new ArrayList<>();
         try (Asking asking = new Asking(); Judge judge = new Judge()) {
-            List<Response> answers = asking.sendAll(requests);
+            List<Response> answers = asking.sendAll(requests).join();
             for (int i = 0; i < answers.size(); i++) {
                 int status = answers.get(i).status();
                 String wrong = status < 400 ? "was not refused" : judge.wrong(asked.get(i), answers.get(i)).orElse("");

@@ -29,8 +29,11 @@ import tradeassurance.chassis.webhook.post.Sent;
 class ReplicasTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final int EVENTS = 60;
     private static final int REPLICAS = 8;
+    /**
+     * More than all replicas and the courier may claim at the same instant, when none of them sees the claims of the others.
+     */
+    private static final int EVENTS = (REPLICAS + 2) * 8;
 
     @Inject
     Claims claims;
