@@ -10,10 +10,12 @@ import tradeassurance.chassis.event.Recorded;
  *
  * @param dispute the dispute as JSON
  * @param messages its thread as JSON
+ * @param words of each message that has them, the very bytes that were hashed
  */
-public record CaseMaterial(String id, String dispute, String messages, List<Recorded> events, List<Content> files) {
+public record CaseMaterial(String id, String dispute, String messages, List<Recorded> events, List<Content> words,
+        List<Content> files) {
 
-    /** A file of evidence that may be given out. */
+    /** A file of evidence that may be given out, or what was said in a message. */
     public record Content(int number, String name, long size, String sha256, Uni<byte[]> content) {
     }
 }

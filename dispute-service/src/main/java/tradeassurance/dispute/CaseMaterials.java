@@ -20,6 +20,7 @@ import tradeassurance.chassis.event.Recorded;
 import tradeassurance.dispute.model.Dispute;
 import tradeassurance.dispute.model.Evidence;
 import tradeassurance.dispute.model.Evidence.Attachment;
+import tradeassurance.dispute.model.Words;
 import tradeassurance.kernel.Refusal;
 import tradeassurance.kernel.Role;
 
@@ -46,7 +47,7 @@ public class CaseMaterials {
         this.files = files;
     }
 
-    /** Refused while a file is still being looked at for harm; one that is harmful is left out. */
+    /** Refused while a file is still being looked at for harm; one that is harmful is left out, and one that is redacted. */
     public Uni<CaseMaterial> of(String id, Caller caller) {
         return transactions.look(() -> door.read(rows, id, caller).chain(held -> history.of(rows.resource(), id)
                 .chain(events -> messages.all(id).chain(thread -> documents.of(uploads(held.value()))
@@ -59,23 +60,35 @@ public class CaseMaterials {
     }
 
     /** As of the version that was read: what has come meanwhile is left out. */
-    private CaseMaterial material(Held<Dispute> held, List<Recorded> events, List<MessageView> thread,
+    private CaseMaterial material(Held<Dispute> held, List<Recorded> events, List<MessageView> all,
             Map<String, Document> known) {
         Dispute dispute = held.value();
+        List<MessageView> thread = all.stream().filter(message -> message.number() <= dispute.messages()).toList();
         List<CaseMaterial.Content> contents = dispute.evidence().stream()
                 .filter(piece -> piece.file() != null && givenOut(piece, known)).map(this::content).toList();
-        return new CaseMaterial(dispute.id(), StoredText.write(dispute),
-                StoredText.write(thread.stream().filter(message -> message.number() <= dispute.messages()).toList()),
-                events.stream().filter(event -> event.sequence() <= held.version()).toList(), contents);
+        return new CaseMaterial(dispute.id(), StoredText.write(dispute), StoredText.write(thread),
+                events.stream().filter(event -> event.sequence() <= held.version()).toList(),
+                thread.stream().filter(message -> message.sha256() != null && message.text() != null)
+                        .map(CaseMaterials::words).toList(),
+                contents);
+    }
+
+    private static CaseMaterial.Content words(MessageView message) {
+        byte[] hashed = new Words(Objects.requireNonNull(message.text()), message.language(), message.translations()).hashed();
+        return new CaseMaterial.Content(message.number(), "words", hashed.length, Objects.requireNonNull(message.sha256()),
+                Uni.createFrom().item(hashed));
     }
 
     private static boolean givenOut(Evidence piece, Map<String, Document> known) {
+        if (piece.redaction() != null) {
+            return false;
+        }
         if (!uploaded(piece)) {
             return true;
         }
         return switch (Objects.requireNonNull(known.get(file(piece).id())).scan()) {
             case CLEAN -> true;
-            case INFECTED -> false;
+            case INFECTED, REDACTED -> false;
             case QUARANTINED -> throw new Refusal(DocumentRefusal.DOCUMENT_QUARANTINED,
                     "evidence " + piece.number() + " is still being looked at for harm; try again in a moment");
         };

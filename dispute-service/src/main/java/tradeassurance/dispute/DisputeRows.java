@@ -16,7 +16,6 @@ import tradeassurance.chassis.door.Rows;
 import tradeassurance.chassis.outbox.Outgoing;
 import tradeassurance.dispute.model.Dispute;
 import tradeassurance.dispute.model.DisputeRefusal;
-import tradeassurance.dispute.model.FileEvent;
 import tradeassurance.kernel.Event;
 import tradeassurance.kernel.Refusal;
 
@@ -76,18 +75,5 @@ class DisputeRows implements Rows<Dispute>, PanacheRepositoryBase<DisputeEntity,
     @Override
     public List<Outgoing> calls(Dispute next, Event event) {
         return DisputeCalls.after(next, event);
-    }
-
-    /** Messages are kept where they can be read in pages; history has them too, chained. */
-    @Override
-    public Uni<Void> also(Dispute before, Dispute next, List<Event> events) {
-        Uni<Void> done = Uni.createFrom().voidItem();
-        for (Event event : events) {
-            if (event instanceof FileEvent.MessagePosted message) {
-                done = done.chain(() -> Panache.getSession())
-                        .chain(session -> session.persist(new MessageEntity(next.id(), message)));
-            }
-        }
-        return done;
     }
 }

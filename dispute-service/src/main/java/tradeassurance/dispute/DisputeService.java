@@ -39,16 +39,19 @@ public class DisputeService {
     private final Transactions transactions;
     private final DisputeRows rows;
     private final PlatformRecords records;
+    private final MessageList messages;
     private final History history;
     private final DisputeConfig config;
     private final InstantSource clock;
 
-    DisputeService(Door door, Transactions transactions, DisputeRows rows, PlatformRecords records, History history,
+    DisputeService(Door door, Transactions transactions, DisputeRows rows, PlatformRecords records, MessageList messages,
+            History history,
             DisputeConfig config, InstantSource clock) {
         this.door = door;
         this.transactions = transactions;
         this.rows = rows;
         this.records = records;
+        this.messages = messages;
         this.history = history;
         this.config = config;
         this.clock = clock;
@@ -86,11 +89,16 @@ public class DisputeService {
     }
 
     public Uni<Answer> say(String id, SayMessage message, Caller caller) {
-        return answerAs(id, caller, by -> message.command(by.role()));
+        return heldAs(id, caller, by -> message.command(by.role()))
+                .call(held -> messages.keep(held, message.command(held.by().role()).words())).map(this::created);
     }
 
     private Uni<Answer> answerAs(String id, Caller caller, Function<Actor, DisputeCommand> asked) {
-        return door.handle(rows, id, caller, (dispute, by, now) -> dispute.decide(asked.apply(by), by, now)).map(this::created);
+        return heldAs(id, caller, asked).map(this::created);
+    }
+
+    private Uni<Held<Dispute>> heldAs(String id, Caller caller, Function<Actor, DisputeCommand> asked) {
+        return door.handle(rows, id, caller, (dispute, by, now) -> dispute.decide(asked.apply(by), by, now));
     }
 
     /** A mediator takes the case, or gives it; who has ruled on the order before is looked up first. */
@@ -108,7 +116,8 @@ public class DisputeService {
     public Uni<Void> attach(String id, List<PlatformRecords.Record> taken) {
         DisputeCommand command = new EvidenceCommand.AttachRecords(
                 taken.stream().map(PlatformRecords.Record::evidence).toList());
-        return transactions.run(() -> records.keep(taken).chain(() -> handle(id, command, ITSELF, null))).replaceWithVoid();
+        return transactions.run(() -> handle(id, command, ITSELF, null).call(held -> records.keep(held.value(), taken)))
+                .replaceWithVoid();
     }
 
     private Uni<Held<Dispute>> handle(String id, DisputeCommand command, Caller caller, @Nullable Long seen) {

@@ -17,7 +17,6 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import tradeassurance.chassis.caller.Caller;
 import tradeassurance.chassis.document.Document;
-import tradeassurance.chassis.document.DocumentRefusal;
 import tradeassurance.chassis.document.DocumentStore;
 import tradeassurance.chassis.document.Documents;
 import tradeassurance.chassis.door.Held;
@@ -90,27 +89,18 @@ public class EvidenceFiles {
                 .orElseThrow(() -> new Refusal(Refused.NOT_FOUND, "evidence " + number + " has no file"));
     }
 
-    /** What stands in the file of a piece that has one; refused while nobody knows that it is harmless. */
+    /** What stands in the file of a piece that has one; refused while nobody knows that it is harmless, and once it is gone. */
     Uni<Multi<byte[]>> content(Evidence piece) {
         Attachment file = Objects.requireNonNull(piece.file());
+        if (piece.redaction() != null) {
+            throw Documents.redacted();
+        }
         if (piece.by() == Role.SERVICE) {
             return transactions.look(() -> records.content(file.sha256())).map(bytes -> Multi.createFrom().item(bytes));
         }
         return transactions.look(() -> documents.of(List.of(file.id()))).chain(known -> {
-            requireClean(Objects.requireNonNull(known.get(file.id())));
+            Documents.requireReadable(Objects.requireNonNull(known.get(file.id())));
             return store.open(file.id());
         });
-    }
-
-    private static void requireClean(Document document) {
-        switch (document.scan()) {
-            case CLEAN -> {
-                // Nothing stands in the way.
-            }
-            case QUARANTINED -> throw new Refusal(DocumentRefusal.DOCUMENT_QUARANTINED,
-                    "the file is still being looked at for harm; try again in a moment");
-            case INFECTED -> throw new Refusal(DocumentRefusal.DOCUMENT_INFECTED,
-                    "harm was found in the file; it is kept as it was brought and given to nobody");
-        }
     }
 }

@@ -8,11 +8,16 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.hibernate.reactive.mutiny.Mutiny.MutationQuery;
+
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import tradeassurance.dispute.model.Dispute;
+import tradeassurance.dispute.model.Evidence;
 import tradeassurance.dispute.model.Evidence.Attachment;
 import tradeassurance.dispute.model.EvidenceCommand;
 import tradeassurance.dispute.model.EvidenceType;
+import tradeassurance.kernel.Role;
 
 /** What other services have said of orders in dispute, byte for byte as it was taken. */
 @ApplicationScoped
@@ -23,6 +28,13 @@ public class PlatformRecords {
     private static final String KEEP = """
             INSERT INTO platform_record (sha256, content) VALUES (?1, ?2) ON CONFLICT (sha256) DO NOTHING
             """;
+    private static final String LINK = """
+            INSERT INTO dispute_record (dispute_id, sha256) VALUES (?1, ?2) ON CONFLICT (dispute_id, sha256) DO NOTHING
+            """;
+    private static final String UNLINK = "DELETE FROM dispute_record WHERE dispute_id = ?1 AND sha256 = ?2";
+    private static final String REMOVE = """
+            DELETE FROM platform_record WHERE sha256 = ?1 AND NOT EXISTS (SELECT FROM dispute_record WHERE sha256 = ?1)
+            """;
     private static final String READ = "SELECT content FROM platform_record WHERE sha256 = ?1";
 
     /** What one service said about one thing. */
@@ -32,6 +44,11 @@ public class PlatformRecords {
             return PlatformRecords.sha256(content.getBytes(StandardCharsets.UTF_8));
         }
 
+        private boolean is(Evidence piece) {
+            return piece.by() == Role.SERVICE && piece.redaction() == null && piece.file() != null
+                    && piece.file().sha256().equals(sha256());
+        }
+
         EvidenceCommand.Submit evidence() {
             int size = content.getBytes(StandardCharsets.UTF_8).length;
             return new EvidenceCommand.Submit(type, description, new Attachment(sha256(), name, MEDIA_TYPE, size, sha256()),
@@ -39,14 +56,33 @@ public class PlatformRecords {
         }
     }
 
-    /** Keeps them in the transaction under way. */
-    Uni<Void> keep(List<Record> records) {
+    /** Keeps those that are on file in the dispute and have their content; in the transaction under way. */
+    Uni<Void> keep(Dispute dispute, List<Record> records) {
         Uni<Void> done = Uni.createFrom().voidItem();
         for (Record record : records) {
-            done = done.chain(() -> Panache.getSession()).chain(session -> session.createNativeQuery(KEEP)
-                    .setParameter(1, record.sha256()).setParameter(2, record.content()).executeUpdate()).replaceWithVoid();
+            if (dispute.evidence().stream().anyMatch(record::is)) {
+                done = done.chain(() -> execute(KEEP, record.sha256(), record.content()))
+                        .chain(() -> execute(LINK, dispute.id(), record.sha256()));
+            }
         }
         return done;
+    }
+
+    /** Takes a record out of a dispute; the last dispute that has it takes its content along. In the transaction under way. */
+    Uni<Void> remove(Dispute dispute, String sha256) {
+        // The database asks the dispute's row whether the piece is redacted.
+        return Panache.getSession().chain(session -> session.flush()).chain(() -> execute(UNLINK, dispute.id(), sha256))
+                .chain(() -> execute(REMOVE, sha256));
+    }
+
+    private static Uni<Void> execute(String statement, String... values) {
+        return Panache.getSession().chain(session -> {
+            MutationQuery query = session.createNativeQuery(statement);
+            for (int i = 0; i < values.length; i++) {
+                query.setParameter(i + 1, values[i]);
+            }
+            return query.executeUpdate();
+        }).replaceWithVoid();
     }
 
     /** In the session under way. */

@@ -23,6 +23,8 @@ public final class Refusal extends RuntimeException {
         NOT_FOUND,
         /** The present state does not allow it. */
         CONFLICT,
+        /** It was there, and is not any more. */
+        GONE,
         /** The caller has seen an older version. */
         STALE,
         /** More than is taken. */

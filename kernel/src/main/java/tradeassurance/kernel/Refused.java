@@ -18,6 +18,10 @@ public enum Refused implements Reason {
     IDEMPOTENCY_IN_PROGRESS(Kind.CONFLICT),
     PRECONDITION_REQUIRED(Kind.PRECONDITION_REQUIRED),
     STALE_VERSION(Kind.STALE),
+    /** Its words or content have been taken out before. */
+    ALREADY_REDACTED(Kind.CONFLICT),
+    /** What is being weighed does not vanish. */
+    REDACTION_WHILE_DISPUTED(Kind.CONFLICT),
     TOO_MANY_REQUESTS(Kind.TOO_OFTEN),
     PEER_UNAVAILABLE(Kind.UNAVAILABLE),
     STORAGE_UNAVAILABLE(Kind.UNAVAILABLE),

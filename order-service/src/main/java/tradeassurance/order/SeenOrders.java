@@ -1,5 +1,7 @@
 package tradeassurance.order;
 
+import java.util.Optional;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
@@ -20,6 +22,11 @@ public class SeenOrders {
         this.door = door;
         this.rows = rows;
         this.transactions = transactions;
+    }
+
+    /** The dispute that is open over an order, which is locked so that none opens meanwhile; in the transaction under way. */
+    public Uni<Optional<String>> disputeOver(String id) {
+        return rows.lock(id).map(row -> Optional.ofNullable(row).map(order -> order.value().holds().disputeId()));
     }
 
     /** Asked before the transaction that something is written in: the sides of an order never change. */

@@ -8,7 +8,9 @@ public enum DocumentRefusal implements Refusal.Reason {
     TOO_LARGE(Refusal.Kind.TOO_LARGE),
     UNSUPPORTED_MEDIA_TYPE(Refusal.Kind.UNSUPPORTED),
     DOCUMENT_QUARANTINED(Refusal.Kind.CONFLICT),
-    DOCUMENT_INFECTED(Refusal.Kind.CONFLICT);
+    DOCUMENT_INFECTED(Refusal.Kind.CONFLICT),
+    /** Who kept the original can still prove it by the hash. */
+    DOCUMENT_REDACTED(Refusal.Kind.GONE);
 
     private final Refusal.Kind kind;
 

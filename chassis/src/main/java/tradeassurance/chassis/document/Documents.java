@@ -1,5 +1,7 @@
 package tradeassurance.chassis.document;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import tradeassurance.chassis.Ids;
 import tradeassurance.chassis.document.Document.Scan;
+import tradeassurance.kernel.Redaction;
 import tradeassurance.kernel.Refusal;
 import tradeassurance.kernel.Refused;
 
@@ -35,7 +38,15 @@ public class Documents {
             """;
 
     private static final String OF = """
-            SELECT id, name, media_type, bytes, sha256, scan FROM document WHERE id = ANY(string_to_array(?1, ','))
+            SELECT id, name, media_type, bytes, sha256, scan, redacted_at, redacted_by, redaction_reason
+              FROM document WHERE id = ANY(string_to_array(?1, ','))
+            """;
+
+    /** The content goes after the commit, by {@code remove_at}: a crash before that only delays it. */
+    private static final String REDACT = """
+            UPDATE document SET name = ?2, scan = 'REDACTED', finding = NULL, next_scan_at = NULL,
+                   remove_at = clock_timestamp(), redacted_at = ?3, redacted_by = ?4, redaction_reason = ?5
+             WHERE id = ?1 AND scan <> 'REDACTED'
             """;
 
     private record Opened(Document document, Multi<byte[]> content) {
@@ -82,6 +93,17 @@ public class Documents {
                 .replaceWith(document);
     }
 
+    /** Takes name and content out for good, with the transaction under way; refused where that was done before. */
+    public Uni<Void> redact(String id, Redaction redaction) {
+        return Panache.getSession().chain(session -> session.createNativeQuery(REDACT).setParameter(1, id)
+                .setParameter(2, Redaction.NAMELESS).setParameter(3, redaction.at()).setParameter(4, redaction.by())
+                .setParameter(5, redaction.reason()).executeUpdate()).invoke(done -> {
+                    if (done == 0) {
+                        throw new Refusal(Refused.ALREADY_REDACTED, "the document has been redacted before");
+                    }
+                }).replaceWithVoid();
+    }
+
     /** What is known of these documents, by id; in the session under way. */
     public Uni<Map<String, Document>> of(Collection<String> ids) {
         return ids.isEmpty() ? Uni.createFrom().item(Map.of())
@@ -91,15 +113,19 @@ public class Documents {
                                 .collect(Collectors.toMap(Document::id, Function.identity())));
     }
 
-    /** Gives out the content as an attachment that no browser runs; refused while in quarantine, and where harm was found. */
+    /**
+     * Gives out the content as an attachment that no browser runs; refused while in quarantine, where harm was found, and where
+     * it was redacted.
+     */
     public RestMulti<byte[]> give(Uni<Document> wanted) {
         return RestMulti.fromUniResponse(wanted.chain(document -> {
-            requireClean(document);
+            requireReadable(document);
             return store.open(document.id()).map(content -> new Opened(document, content));
         }), Opened::content, Opened::headers);
     }
 
-    private static void requireClean(Document document) {
+    /** Refuses what nobody may have: what is not known to be harmless, and what is not there any more. */
+    public static void requireReadable(Document document) {
         switch (document.scan()) {
             case CLEAN -> {
             }
@@ -107,11 +133,23 @@ public class Documents {
                     "the document is still being looked at for harm; try again in a moment");
             case INFECTED -> throw new Refusal(DocumentRefusal.DOCUMENT_INFECTED,
                     "harm was found in the document; it is kept as it was handed in and given to nobody");
+            case REDACTED -> throw redacted();
         }
+    }
+
+    /** What is said of a content that was there. */
+    public static Refusal redacted() {
+        return new Refusal(DocumentRefusal.DOCUMENT_REDACTED,
+                "the content was taken out on legal grounds; its hash is still on record, for whoever has kept the original");
     }
 
     private static Document document(Object[] row) {
         return new Document((String) row[0], (String) row[1], (String) row[2], ((Number) row[3]).longValue(), (String) row[4],
-                Scan.valueOf((String) row[5]));
+                Scan.valueOf((String) row[5]),
+                row[6] == null ? null : new Redaction(instant(row[6]), (String) row[7], (String) row[8]));
+    }
+
+    private static Instant instant(Object stored) {
+        return stored instanceof OffsetDateTime at ? at.toInstant() : (Instant) stored;
     }
 }

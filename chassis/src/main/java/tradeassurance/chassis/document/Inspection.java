@@ -47,7 +47,7 @@ final class Inspection {
                     .at("/file").with("largest_bytes", most);
         }
         String name = FileName.clean(givenName);
-        return new Document(id, name, type(file, name), bytes, sha256(file), scan);
+        return new Document(id, name, type(file, name), bytes, sha256(file), scan, null);
     }
 
     private String type(Path file, String name) throws IOException {

@@ -17,6 +17,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -41,6 +42,11 @@ class Keys {
     private static final String KEEP = """
             UPDATE once SET status = ?3, location = cast(?4 as text), version = cast(?5 as bigint), body = ?6
              WHERE scope = ?1 AND key = ?2
+            """;
+
+    /** A path may have been written with a slash at its end. */
+    private static final String REPLACE = """
+            UPDATE once SET body = ?4 WHERE scope IN (?1, ?2) AND version = ?3
             """;
 
     private static final String FORGET = """
@@ -73,8 +79,8 @@ class Keys {
         if (value.length() > LONGEST) {
             throw new Refusal(Refused.MALFORMED_REQUEST, "an Idempotency-Key has at most " + LONGEST + " characters");
         }
-        String scope = callers.present().party() + " " + request.method() + " " + request.path();
-        return new Key(scope, value, sha256(body == null ? "" : asJson(body)));
+        return new Key(scope(callers.present().party(), request.method().name(), request.path()), value,
+                sha256(body == null ? "" : asJson(body)));
     }
 
     /** Null where the key is new and now ours; otherwise what was answered before. */
@@ -96,6 +102,17 @@ class Keys {
         return Panache.getSession().chain(session -> session.createNativeQuery(KEEP).setParameter(1, key.scope())
                 .setParameter(2, key.value()).setParameter(3, stored.status()).setParameter(4, stored.location())
                 .setParameter(5, stored.version()).setParameter(6, stored.body()).executeUpdate()).replaceWith(stored);
+    }
+
+    Uni<Void> replace(String party, String path, long version, Object body) {
+        String scope = scope(party, HttpMethod.POST.name(), path);
+        return Panache.getSession().chain(session -> session.createNativeQuery(REPLACE).setParameter(1, scope)
+                .setParameter(2, scope + "/").setParameter(3, version).setParameter(4, asJson(body)).executeUpdate())
+                .replaceWithVoid();
+    }
+
+    private static String scope(String party, String method, String path) {
+        return party + " " + method + " " + path;
     }
 
     Stored unkept(Answer answer) {

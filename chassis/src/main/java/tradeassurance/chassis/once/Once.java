@@ -52,6 +52,16 @@ public class Once {
         return inTime.answer(() -> transactions.run(() -> effect.get().map(keys::unkept).map(Once::first)));
     }
 
+    /**
+     * Lets every repeat of an earlier {@code POST} be answered with what may still be said; in the transaction under way.
+     *
+     * @param party who had made the request
+     * @param version which was answered then
+     */
+    public Uni<Void> sayInstead(String party, String path, long version, Object body) {
+        return keys.replace(party, path, version, body);
+    }
+
     /** Answers a request whose key is looked up and kept by {@link KeysTogether}, in the transaction of the effect (INV11). */
     public Uni<Response> together(@Nullable Object body, Function<Key, Uni<Response>> effect) {
         return effect.apply(keys.present(body));

@@ -67,6 +67,7 @@ public record Problem(String type, String title, int status, String code, @Nulla
             case FORBIDDEN -> 403;
             case NOT_FOUND -> 404;
             case CONFLICT -> 409;
+            case GONE -> 410;
             case STALE -> 412;
             case TOO_LARGE -> 413;
             case UNSUPPORTED -> 415;

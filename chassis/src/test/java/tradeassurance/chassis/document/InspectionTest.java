@@ -121,6 +121,6 @@ class InspectionTest {
     @Test
     void aFileIsKnownByTheHashOfItsContent() throws IOException {
         assertThat(inspect("abc".getBytes(ISO_8859_1), "../a.txt")).isEqualTo(new Document(ID, "a.txt", "text/plain", 3,
-                "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", Scan.CLEAN));
+                "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", Scan.CLEAN, null));
     }
 }

@@ -18,8 +18,11 @@ final class Archive {
             chain/      what happened, event by event: the very bytes that were hashed. Each begins with the hash of the one
                         before it, so nothing can be changed, left out or put in without all that follows changing, too.
             evidence/   what was brought, as it was brought; the hash of each file stands in the event of its submission.
+            messages/   what was said, as it was hashed; the hash of each stands in the event of its posting.
             dispute.json, messages.json
                         the same to be read. Where they differ from the chain, the chain is what happened.
+            Redacted    is what an operator had to take out on legal grounds: it is missing here, and the chain says when, by whom
+                        and why. Its hash is still there: whoever has kept the original can prove that it is the one.
             MANIFEST    the SHA-256 and size of every file here, and the hash of the last event.
 
             To check all of it without asking anybody, with a JDK 17 or newer and Verify.java of dispute-service:
@@ -38,6 +41,8 @@ final class Archive {
         material.events().forEach(
                 event -> entries
                         .add(Entry.of(String.format(Locale.ROOT, "chain/%06d.event", event.sequence()), event.hashed())));
+        material.words().forEach(said -> entries.add(new Entry(String.format(Locale.ROOT, "messages/%04d.message",
+                said.number()), said.size(), said.sha256(), said.content())));
         material.files().forEach(file -> entries.add(new Entry(name(file), file.size(), file.sha256(), file.content())));
     }
 

@@ -31,6 +31,8 @@ public final class Verify {
     private final List<String> problems = new ArrayList<>();
     private final Map<String, byte[]> files = new LinkedHashMap<>();
     private final Map<String, String> submitted = new TreeMap<>();
+    private final Map<String, String> posted = new TreeMap<>();
+    private final Map<String, String> redacted = new TreeMap<>();
     private String head = START;
 
     private Verify() {
@@ -44,6 +46,7 @@ public final class Verify {
         Verify file = new Verify();
         file.check(Files.readAllBytes(Path.of(arguments[0])), arguments.length > 1 ? arguments[1] : null);
         file.problems.forEach(System.out::println);
+        file.redacted.values().forEach(System.out::println);
         System.out.println(file.problems.isEmpty()
                 ? "intact: " + file.files.size() + " files, last event " + file.head
                 : "NOT AS IT WAS WRITTEN");
@@ -67,6 +70,7 @@ public final class Verify {
         manifest();
         chain();
         evidence();
+        messages();
         if (expectedHead != null && !expectedHead.equals(head)) {
             problems.add("chain: the last event is " + head + ", not " + expectedHead);
         }
@@ -155,8 +159,8 @@ public final class Verify {
             boolean follows = parts.size() == 11 && parts.get(0).equals(head) && parts.get(4).equals(String.valueOf(number));
             if (!follows) {
                 problems.add(file.getKey() + " does not follow the event before it");
-            } else if (parts.get(5).equals("dispute.evidence_submitted")) {
-                submitted.put(between(parts.get(6), "\"number\":", ","), between(parts.get(6), "\"sha256\":\"", "\""));
+            } else {
+                happened(parts);
             }
             head = sha256(file.getValue());
         }
@@ -165,6 +169,32 @@ public final class Verify {
                 + "\n")) {
             problems.add("chain/" + String.format("%06d", number) + ".event is not the last event that " + MANIFEST + " names");
         }
+    }
+
+    private void happened(List<String> parts) {
+        String type = parts.get(5);
+        String number = between(parts.get(6), "\"number\":", ",");
+        String sha256 = between(parts.get(6), "\"sha256\":\"", "\"");
+        if (type.equals("dispute.evidence_submitted")) {
+            submitted.put(number, sha256);
+        } else if (type.equals("dispute.message_posted") && !sha256.isEmpty()) {
+            posted.put(number, sha256);
+        } else if (type.endsWith("_redacted")) {
+            redacted.put(type + " " + number, type + " " + parts.get(6) + " by " + parts.get(8) + " at " + parts.get(9));
+        }
+    }
+
+    /** What was said is what was posted; only what was redacted is missing. */
+    private void messages() {
+        posted.forEach((number, sha256) -> {
+            String name = "messages/" + "0".repeat(Math.max(0, 4 - number.length())) + number + ".message";
+            byte[] content = files.get(name);
+            if (content == null && !redacted.containsKey("dispute.message_redacted " + number)) {
+                problems.add(name + " is missing, and was not redacted");
+            } else if (content != null && !sha256(content).equals(sha256)) {
+                problems.add(name + " is not what was posted as message " + number);
+            }
+        });
     }
 
     /** What was brought is what was submitted. */

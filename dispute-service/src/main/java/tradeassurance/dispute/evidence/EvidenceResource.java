@@ -68,7 +68,7 @@ class EvidenceResource {
     @RolesAllowed({ "BUYER", "SUPPLIER", "MEDIATOR", "OPERATOR" })
     @Operation(summary = "A piece of evidence")
     public Uni<EvidenceView> read(String id, int number) {
-        return disputes.read(id, callers.present()).map(held -> EvidenceItems.number(number, held.value()));
+        return disputes.read(id, callers.present()).map(held -> EvidenceView.number(number, held.value()));
     }
 
     @POST

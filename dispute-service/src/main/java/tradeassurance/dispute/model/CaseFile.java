@@ -18,7 +18,7 @@ import tradeassurance.kernel.Event;
 import tradeassurance.kernel.Refusal;
 import tradeassurance.kernel.Role;
 
-/** What is brought before the mediator, and until when (R83, R94). Nothing is ever taken out again. */
+/** What is brought before the mediator, and until when (R83, R94). The parties take nothing out again. */
 final class CaseFile {
 
     /** More than this nobody weighs. */

@@ -115,7 +115,7 @@ public final class DisputeLifecycle {
             .row(NEGOTIATING,                  ESCALATE,          by(BUYER, SUPPLIER), ESCALATED)
             .row(BEFORE_RULING,                WITHDRAW,          by(BUYER),           CLOSED)
 
-            // The file: what is said and shown, by whom, is never taken out again.
+            // The file: what is said and shown, by whom, is taken out again by neither side.
             .stays(LIVE,                       MESSAGE,           by(BUYER, SUPPLIER, MEDIATOR))
             .stays(EVIDENCE_OPEN,              SUBMIT_EVIDENCE,   by(BUYER, SUPPLIER))
             .stays(BEFORE_RULING,              TRANSLATE,         by(BUYER, SUPPLIER, MEDIATOR))

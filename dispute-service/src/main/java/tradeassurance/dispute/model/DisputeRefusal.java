@@ -60,6 +60,8 @@ public enum DisputeRefusal implements Reason {
     RETURN_NOT_THERE(Kind.CONFLICT),
     /** The refund is under way, or made. */
     REFUND_NOT_FAILED(Kind.CONFLICT),
+    /** The words are part of the chain of hashes, so they cannot be redacted. */
+    WORDS_IN_CHAIN(Kind.RULE_BROKEN),
     TOO_MANY(Kind.RULE_BROKEN),
     /** INV5: not the amount that was agreed or ruled. */
     REFUND_DIFFERS(Kind.RULE_BROKEN);

@@ -11,8 +11,8 @@ import tradeassurance.kernel.Role;
 /** What is said and shown in a dispute. */
 public sealed interface FileEvent extends Event {
 
-    record MessagePosted(int number, Role by, String text, @Nullable String language, List<Translation> translations,
-            Instant sentAt) implements FileEvent {
+    /** @param sha256 of the words and their translations: the chain never has the words themselves, so they can be redacted */
+    record MessagePosted(int number, Role by, String sha256, @Nullable String language, Instant sentAt) implements FileEvent {
         @Override
         public String type() {
             return "dispute.message_posted";
@@ -60,6 +60,20 @@ public sealed interface FileEvent extends Event {
         @Override
         public String type() {
             return "dispute.evidence_completed";
+        }
+    }
+
+    record MessageRedacted(int number, String reason) implements FileEvent {
+        @Override
+        public String type() {
+            return "dispute.message_redacted";
+        }
+    }
+
+    record EvidenceRedacted(int number, String reason) implements FileEvent {
+        @Override
+        public String type() {
+            return "dispute.evidence_redacted";
         }
     }
 }

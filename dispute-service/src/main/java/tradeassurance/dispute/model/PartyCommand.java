@@ -69,6 +69,10 @@ public sealed interface PartyCommand extends DisputeCommand {
 
     /** Says something in the dispute's thread; never an answer to a proposal (A5). */
     record Say(String text, @Nullable String language, List<Translation> translations) implements PartyCommand {
+        public Words words() {
+            return new Words(text, language, translations);
+        }
+
         @Override
         public Decision<Dispute> on(Dispute dispute, Actor by, Instant now) {
             return Talk.say(dispute, this, by, now);

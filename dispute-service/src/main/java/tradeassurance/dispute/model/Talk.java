@@ -28,7 +28,7 @@ final class Talk {
             throw new Refusal(DisputeRefusal.TOO_MANY, "a dispute has at most " + MOST_MESSAGES + " messages");
         }
         return Decision.of(dispute.in(next).withMessage(), new FileEvent.MessagePosted(dispute.messages() + 1, by.role(),
-                said.text(), said.language(), said.translations(), now));
+                said.words().sha256(), said.language(), now));
     }
 
     static Decision<Dispute> translate(Dispute dispute, EvidenceCommand.Translate wanted, Actor by) {

@@ -29,6 +29,7 @@ class ArchiveTest {
 
     private static final Instant NOON = Instant.parse("2024-03-01T12:00:00Z");
     private static final byte[] PHOTOGRAPH = "a photograph".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] SAID = "2:en5:when?".getBytes(StandardCharsets.UTF_8);
     private static final Path VERIFIER = Path.of("src/main/java/tradeassurance/dispute/casefile/Verify.java");
 
     private static Recorded event(int number, String type, String data, String previous) {
@@ -45,13 +46,26 @@ class ArchiveTest {
         events.add(event(2, "dispute.evidence_submitted", "{\"number\":1,\"by\":\"BUYER\",\"sha256\":\"" + sha256 + "\"}",
                 events.get(0).hash()));
         events.add(event(3, "dispute.message_posted", "{\"number\":1,\"text\":\"在哪里?\"}", events.get(1).hash()));
-        return new CaseMaterial("dsp_1", "{\"id\":\"dsp_1\"}", "[{\"number\":1}]", events,
+        for (int number = 2; number <= 3; number++) {
+            events.add(event(number + 2, "dispute.message_posted", "{\"number\":" + number + ",\"by\":\"BUYER\",\"sha256\":\""
+                    + Manifest.sha256(SAID) + "\"}", events.get(number).hash()));
+        }
+        events.add(event(6, "dispute.message_redacted", "{\"number\":3,\"reason\":\"a law\"}", events.get(4).hash()));
+        return new CaseMaterial("dsp_1", "{\"id\":\"dsp_1\"}", "[{\"number\":1}]", events, List.of(said(2, SAID)),
                 List.of(new CaseMaterial.Content(1, "crack in the 灯.png", PHOTOGRAPH.length, sha256,
                         Uni.createFrom().item(PHOTOGRAPH))));
     }
 
+    private static CaseMaterial.Content said(int number, byte[] words) {
+        return new CaseMaterial.Content(number, "words", words.length, Manifest.sha256(words), Uni.createFrom().item(words));
+    }
+
     private static byte[] archive() {
-        return Archive.of(material()).collect().in(ByteArrayOutputStream::new, ByteArrayOutputStream::writeBytes).await()
+        return archive(material());
+    }
+
+    private static byte[] archive(CaseMaterial material) {
+        return Archive.of(material).collect().in(ByteArrayOutputStream::new, ByteArrayOutputStream::writeBytes).await()
                 .indefinitely().toByteArray();
     }
 
@@ -73,11 +87,12 @@ class ArchiveTest {
     void theSameFileIsTheSameBytesAndAnOrdinaryArchive() throws IOException {
         assertThat(archive()).isEqualTo(archive());
         assertThat(places(archive()).values()).containsExactly("README.txt", "dispute.json", "messages.json",
-                "chain/000001.event", "chain/000002.event", "chain/000003.event", "evidence/0001-crack_in_the__.png",
+                "chain/000001.event", "chain/000002.event", "chain/000003.event", "chain/000004.event", "chain/000005.event",
+                "chain/000006.event", "messages/0002.message", "evidence/0001-crack_in_the__.png",
                 "MANIFEST",
                 "directory");
         assertThat(Verify.problems(archive(), null)).isEmpty();
-        assertThat(Verify.problems(archive(), material().events().get(2).hash())).isEmpty();
+        assertThat(Verify.problems(archive(), material().events().get(5).hash())).isEmpty();
         assertThat(Verify.problems(archive(), "f".repeat(64))).hasSize(1);
     }
 
@@ -117,20 +132,33 @@ class ArchiveTest {
     void aFileThatIsExchangedWithItsManifestStillContradictsTheChain() {
         CaseMaterial honest = material();
         byte[] other = "another photograph".getBytes(StandardCharsets.UTF_8);
-        CaseMaterial forged = new CaseMaterial("dsp_1", honest.dispute(), honest.messages(), honest.events(),
+        CaseMaterial forged = new CaseMaterial("dsp_1", honest.dispute(), honest.messages(), honest.events(), honest.words(),
                 List.of(new CaseMaterial.Content(1, "crack.png", other.length, Manifest.sha256(other),
                         Uni.createFrom().item(other))));
-        byte[] archive = Archive.of(forged).collect().in(ByteArrayOutputStream::new, ByteArrayOutputStream::writeBytes).await()
-                .indefinitely().toByteArray();
-        assertThat(Verify.problems(archive, null)).containsExactly(
+        assertThat(Verify.problems(archive(forged), null)).containsExactly(
                 "evidence/0001-crack.png is not what was submitted as evidence 1");
+    }
+
+    /** Only what the chain says was redacted may be missing, and whoever has kept it can still show that it is the one. */
+    @Test
+    void aMessageIsThereOrRedacted() {
+        byte[] other = "8:never so".getBytes(StandardCharsets.UTF_8);
+        Map<List<CaseMaterial.Content>, List<String>> found = Map.of(
+                List.of(), List.of("messages/0002.message is missing, and was not redacted"),
+                List.of(said(2, other)), List.of("messages/0002.message is not what was posted as message 2"),
+                List.of(said(2, SAID), said(3, SAID)), List.of(),
+                List.of(said(2, SAID), said(3, other)), List.of("messages/0003.message is not what was posted as message 3"));
+        CaseMaterial honest = material();
+        found.forEach((words, problems) -> assertThat(Verify.problems(archive(new CaseMaterial("dsp_1", honest.dispute(),
+                honest.messages(), honest.events(), words, honest.files())), null)).isEqualTo(problems));
     }
 
     /** As either side runs it: a JDK, one source file, no class path. */
     @Test
     void anybodyCanRunTheVerifier(@TempDir Path folder) throws IOException, InterruptedException {
         Path file = Files.write(folder.resolve("case-file.zip"), archive());
-        assertThat(run(file, 0)).contains("intact: 8 files").contains(material().events().get(2).hash());
+        assertThat(run(file, 0)).contains("intact: 12 files").contains(material().events().get(5).hash())
+                .contains("dispute.message_redacted {\"number\":3,\"reason\":\"a law\"} by b1 at 2024-03-01T12:00:00Z");
         byte[] changed = archive();
         changed[new String(changed, StandardCharsets.ISO_8859_1).indexOf("a photograph")] ^= 1;
         Files.write(file, changed);

@@ -1,8 +1,10 @@
 package tradeassurance.order.document;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -34,6 +36,7 @@ import tradeassurance.chassis.once.Answer;
 import tradeassurance.chassis.once.Once;
 import tradeassurance.chassis.page.Limits;
 import tradeassurance.chassis.page.Page;
+import tradeassurance.chassis.redaction.Redact;
 import tradeassurance.order.SeenOrders;
 import tradeassurance.order.paper.model.DocumentKind;
 
@@ -49,13 +52,16 @@ class DocumentResource {
     private final SeenOrders orders;
     private final Documents documents;
     private final DocumentService service;
+    private final DocumentRedactions redactions;
 
-    DocumentResource(Once once, Callers callers, SeenOrders orders, Documents documents, DocumentService service) {
+    DocumentResource(Once once, Callers callers, SeenOrders orders, Documents documents, DocumentService service,
+            DocumentRedactions redactions) {
         this.once = once;
         this.callers = callers;
         this.orders = orders;
         this.documents = documents;
         this.service = service;
+        this.redactions = redactions;
     }
 
     @POST
@@ -102,6 +108,18 @@ class DocumentResource {
     @APIResponse(responseCode = "200", description = "The file as it was handed in, as an attachment.", content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public RestMulti<byte[]> content(String id, String documentId) {
         return documents.give(service.file(id, documentId, callers.present()));
+    }
+
+    @POST
+    @Path("/{id}/documents/{documentId}/redactions")
+    @Cancellable(false)
+    @RolesAllowed("OPERATOR")
+    @Operation(summary = "Take content and name of a document out, on legal grounds; its hash stays")
+    @APIResponseSchema(value = DocumentView.class, responseCode = "201")
+    public Uni<Response> redact(String id, String documentId, @NotNull @Valid Redact wanted) {
+        Caller caller = callers.present();
+        return orders.of(id, caller).chain(order -> once.answer(wanted,
+                () -> redactions.redact(order, documentId, wanted, caller).map(DocumentResource::created)));
     }
 
     private static Answer created(DocumentView view) {

@@ -41,7 +41,7 @@ class DocumentService {
     /** Files what was taken; in a transaction of {@code Once}. */
     Uni<DocumentView> file(SeenOrder order, NewDocument wanted, Document taken, Caller caller) {
         return papers.add(order, caller, () -> older(order.id(), wanted.supersedes())
-                .map(older -> new FileDocument(new DocumentFiled(taken.id(), wanted.kind(), taken.name(), taken.mediaType(),
+                .map(older -> new FileDocument(new DocumentFiled(taken.id(), wanted.kind(), taken.mediaType(),
                         taken.bytes(), taken.sha256(), wanted.supersedes()), older)))
                 .call(() -> documents.keep(taken))
                 .chain(held -> rows.persist(new OrderDocumentEntity(taken.id(), wanted.kind(), wanted.supersedes(), held)))
@@ -64,17 +64,13 @@ class DocumentService {
     }
 
     Uni<DocumentView> read(String orderId, String id, Caller caller) {
-        return orders.of(orderId, caller).chain(order -> transactions.look(() -> rows.of(order.id(), id).chain(row -> {
-            if (row == null) {
-                throw Caller.unknown("document", id);
-            }
-            return documents.of(List.of(id)).map(files -> DocumentView.of(row, files.get(id)));
-        })));
+        return orders.of(orderId, caller).chain(order -> transactions.look(() -> rows.known(order.id(), id)
+                .chain(row -> documents.of(List.of(id)).map(files -> DocumentView.of(row, files.get(id))))));
     }
 
     /** The file of a document, for those who may read it. */
     Uni<Document> file(String orderId, String id, Caller caller) {
         return read(orderId, id, caller).map(view -> new Document(view.id(), view.name(), view.mediaType(), view.bytes(),
-                view.sha256(), view.scan()));
+                view.sha256(), view.scan(), view.redaction()));
     }
 }

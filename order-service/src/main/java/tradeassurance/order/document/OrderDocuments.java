@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
+import tradeassurance.chassis.caller.Caller;
 import tradeassurance.chassis.document.Documents;
 import tradeassurance.chassis.page.Page;
 import tradeassurance.kernel.Refusal;
@@ -44,6 +45,11 @@ public class OrderDocuments implements PanacheRepositoryBase<OrderDocumentEntity
 
     Uni<@Nullable OrderDocumentEntity> of(String orderId, String id) {
         return find("orderId = ?1 and id = ?2", orderId, id).firstResult();
+    }
+
+    /** Refused with {@code not-found} where the order has no such document. */
+    Uni<OrderDocumentEntity> known(String orderId, String id) {
+        return of(orderId, id).onItem().ifNull().failWith(() -> Caller.unknown("document", id));
     }
 
     Uni<Page<DocumentView>> page(String orderId, @Nullable DocumentKind kind, @Nullable String cursor, int limit) {

@@ -28,6 +28,7 @@ import tradeassurance.chassis.once.Answer;
 import tradeassurance.chassis.once.Once;
 import tradeassurance.chassis.page.Limits;
 import tradeassurance.chassis.page.Page;
+import tradeassurance.chassis.redaction.Redact;
 
 /** What is written in inquiries. */
 @Path("/v1/inquiries")
@@ -40,12 +41,15 @@ class InquiryMessageResource {
     private final Callers callers;
     private final InquiryService inquiries;
     private final InquiryMessages messages;
+    private final InquiryRedactions redactions;
 
-    InquiryMessageResource(Once once, Callers callers, InquiryService inquiries, InquiryMessages messages) {
+    InquiryMessageResource(Once once, Callers callers, InquiryService inquiries, InquiryMessages messages,
+            InquiryRedactions redactions) {
         this.once = once;
         this.callers = callers;
         this.inquiries = inquiries;
         this.messages = messages;
+        this.redactions = redactions;
     }
 
     @POST
@@ -67,6 +71,18 @@ class InquiryMessageResource {
     public Uni<Page<InquiryMessageView>> list(String id, @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue(Limits.DEFAULT) @Min(1) @Max(Limits.MOST) int limit) {
         return inquiries.read(id, callers.present()).chain(held -> messages.page(held.value().id(), cursor, limit));
+    }
+
+    @POST
+    @Path("/{id}/messages/{number}/redactions")
+    @Cancellable(false)
+    @RolesAllowed("OPERATOR")
+    @Operation(summary = "Take the words out of a message, on legal grounds; its hash stays")
+    @APIResponseSchema(value = InquiryMessageView.class, responseCode = "201")
+    public Uni<Response> redact(String id, long number, @NotNull @Valid Redact wanted) {
+        Caller caller = callers.present();
+        return once.answer(wanted,
+                () -> redactions.redact(id, number, wanted, caller).map(InquiryMessageResource::created));
     }
 
     private static Answer created(InquiryMessageView view) {

@@ -3,22 +3,26 @@ package tradeassurance.order.inquiry;
 import java.time.Instant;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
+import tradeassurance.chassis.redaction.Redacted;
+import tradeassurance.kernel.Redaction;
 import tradeassurance.kernel.Role;
 import tradeassurance.order.message.model.Translation;
-import tradeassurance.order.message.model.Writing;
 
 /**
  * A message of an inquiry.
  *
  * @param number its place among the messages, from 1
- * @param sha256 over all that is shown of what was written; the timeline has the same
+ * @param text null where it was taken out; so are the translations
+ * @param sha256 over all that was written; the timeline has the same
  */
-record InquiryMessageView(String id, String inquiryId, long number, Role writtenBy, String party, String language, String text,
-        List<Translation> translations, String sha256, Instant writtenAt) {
+record InquiryMessageView(String id, String inquiryId, long number, Role writtenBy, String party, String language,
+        @Nullable String text,
+        List<Translation> translations, String sha256, Instant writtenAt, @Nullable Redaction redaction) {
 
     static InquiryMessageView of(InquiryMessageEntity row) {
-        Writing writing = row.writing();
-        return new InquiryMessageView(row.id, row.inquiryId, row.number, row.role, row.party, writing.language(),
-                writing.text(), writing.translations(), writing.sha256(List.of()), row.writtenAt);
+        return new InquiryMessageView(row.id, row.inquiryId, row.number, row.role, row.party, row.language, row.words,
+                row.translated(), row.sha256(), row.writtenAt, Redacted.of(row.redacted));
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
+import tradeassurance.chassis.caller.Caller;
 import tradeassurance.chassis.door.Held;
 import tradeassurance.chassis.door.Transactions;
 import tradeassurance.chassis.page.Page;
@@ -27,6 +28,12 @@ class InquiryMessages implements PanacheRepositoryBase<InquiryMessageEntity, Str
 
     Uni<InquiryMessageEntity> keep(String id, Writing writing, Held<Inquiry> inquiry) {
         return persist(new InquiryMessageEntity(id, writing, inquiry));
+    }
+
+    /** Refused with {@code not-found} where the inquiry has none of this number. */
+    Uni<InquiryMessageEntity> number(String inquiryId, long number) {
+        return find("inquiryId = ?1 and number = ?2", inquiryId, number).firstResult()
+                .onItem().ifNull().failWith(() -> Caller.unknown("message", inquiryId + "/" + number));
     }
 
     /** A page of an inquiry that the caller is known to see. */

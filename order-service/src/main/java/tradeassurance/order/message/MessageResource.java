@@ -28,6 +28,7 @@ import tradeassurance.chassis.once.Answer;
 import tradeassurance.chassis.once.Once;
 import tradeassurance.chassis.page.Limits;
 import tradeassurance.chassis.page.Page;
+import tradeassurance.chassis.redaction.Redact;
 import tradeassurance.kernel.Role;
 import tradeassurance.order.SeenOrders;
 
@@ -42,12 +43,15 @@ class MessageResource {
     private final Callers callers;
     private final SeenOrders orders;
     private final OrderMessages messages;
+    private final MessageRedactions redactions;
 
-    MessageResource(Once once, Callers callers, SeenOrders orders, OrderMessages messages) {
+    MessageResource(Once once, Callers callers, SeenOrders orders, OrderMessages messages,
+            MessageRedactions redactions) {
         this.once = once;
         this.callers = callers;
         this.orders = orders;
         this.messages = messages;
+        this.redactions = redactions;
     }
 
     @POST
@@ -70,6 +74,18 @@ class MessageResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue(Limits.DEFAULT) @Min(1) @Max(Limits.MOST) int limit) {
         return messages.list(id, callers.present(), writtenBy, cursor, limit);
+    }
+
+    @POST
+    @Path("/{id}/messages/{number}/redactions")
+    @Cancellable(false)
+    @RolesAllowed("OPERATOR")
+    @Operation(summary = "Take the words out of a message, on legal grounds; its hash stays")
+    @APIResponseSchema(value = MessageView.class, responseCode = "201")
+    public Uni<Response> redact(String id, long number, @NotNull @Valid Redact wanted) {
+        Caller caller = callers.present();
+        return orders.of(id, caller).chain(order -> once.answer(wanted,
+                () -> redactions.redact(order, number, wanted, caller).map(MessageResource::created)));
     }
 
     private static Answer created(MessageView view) {

@@ -50,6 +50,12 @@ class OrderMessages implements PanacheRepositoryBase<OrderMessageEntity, String>
                 .chain(held -> persist(new OrderMessageEntity(id, writing, attached, held))).map(MessageView::of);
     }
 
+    /** Refused with {@code not-found} where the order has none of this number. */
+    Uni<OrderMessageEntity> number(String orderId, long number) {
+        return find("orderId = ?1 and number = ?2", orderId, number).firstResult()
+                .onItem().ifNull().failWith(() -> Caller.unknown("message", orderId + "/" + number));
+    }
+
     Uni<Page<MessageView>> list(String orderId, Caller caller, @Nullable Role writtenBy, @Nullable String cursor, int limit) {
         Map<String, Object> wanted = writtenBy == null ? Map.of("orderId", orderId)
                 : Map.of("orderId", orderId, "role", writtenBy);

@@ -3,25 +3,26 @@ package tradeassurance.order.sample;
 import java.time.Instant;
 import java.util.List;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
 import tradeassurance.chassis.door.Held;
+import tradeassurance.chassis.redaction.Redacted;
+import tradeassurance.kernel.Redaction;
 import tradeassurance.kernel.Role;
 import tradeassurance.order.StoredText;
 import tradeassurance.order.paper.model.CheckedCharacteristic;
 import tradeassurance.order.paper.model.Papers;
 import tradeassurance.order.paper.model.SampleResult;
 
-/** A check of a sample, or a waiver, as a row. */
+/** A check of a sample, or a waiver, as a row. It never changes, but that its note may be taken out. */
 @Entity
-@Immutable
 @Table(name = "order_sample_check")
 class SampleCheckEntity {
 
@@ -42,6 +43,9 @@ class SampleCheckEntity {
     Role role;
     String party;
     Instant recordedAt;
+    @Embedded
+    @Nullable
+    Redacted redacted;
 
     SampleCheckEntity() {
     }
@@ -59,6 +63,11 @@ class SampleCheckEntity {
         this.role = papers.by().role();
         this.party = papers.by().party();
         this.recordedAt = papers.value().lastAt();
+    }
+
+    void redact(Redaction redaction) {
+        note = null;
+        redacted = new Redacted(redaction);
     }
 
     List<CheckedCharacteristic> checked() {

@@ -27,6 +27,7 @@ import tradeassurance.chassis.caller.Callers;
 import tradeassurance.chassis.once.Answer;
 import tradeassurance.chassis.once.Once;
 import tradeassurance.chassis.page.Limits;
+import tradeassurance.chassis.redaction.Redact;
 
 /** Whether a sample was checked before the bulk (R20). */
 @Path("/v1/orders")
@@ -38,11 +39,13 @@ class SampleCheckResource {
     private final Once once;
     private final Callers callers;
     private final SampleChecks checks;
+    private final NoteRedactions redactions;
 
-    SampleCheckResource(Once once, Callers callers, SampleChecks checks) {
+    SampleCheckResource(Once once, Callers callers, SampleChecks checks, NoteRedactions redactions) {
         this.once = once;
         this.callers = callers;
         this.checks = checks;
+        this.redactions = redactions;
     }
 
     @POST
@@ -64,6 +67,18 @@ class SampleCheckResource {
     public Uni<SampleRecord> list(String id, @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue(Limits.DEFAULT) @Min(1) @Max(Limits.MOST) int limit) {
         return checks.list(id, callers.present(), cursor, limit);
+    }
+
+    @POST
+    @Path("/{id}/sample-checks/{number}/redactions")
+    @Cancellable(false)
+    @RolesAllowed("OPERATOR")
+    @Operation(summary = "Take the note out of a check, on legal grounds; what was measured stays")
+    @APIResponseSchema(value = SampleCheckView.class, responseCode = "201")
+    public Uni<Response> redact(String id, long number, @NotNull @Valid Redact wanted) {
+        Caller caller = callers.present();
+        return checks.order(id, null, caller).chain(order -> once.answer(wanted,
+                () -> redactions.redact(order, number, wanted, caller).map(SampleCheckResource::created)));
     }
 
     private static Answer created(SampleCheckView view) {

@@ -71,6 +71,12 @@ class SampleChecks implements PanacheRepositoryBase<SampleCheckEntity, String> {
                         check.documents(), order.draft()));
     }
 
+    /** Refused with {@code not-found} where the order has no check of this number that has, or had, a note. */
+    Uni<SampleCheckEntity> noted(String orderId, long number) {
+        return find("orderId = ?1 and number = ?2 and (note is not null or redacted.at is not null)", orderId, number)
+                .firstResult().onItem().ifNull().failWith(() -> Caller.unknown("note of a sample", orderId + "/" + number));
+    }
+
     Uni<SampleRecord> list(String orderId, Caller caller, @Nullable String cursor, int limit) {
         return orders.of(orderId, caller).chain(order -> transactions.look(() -> Newest
                 .of(this, Map.of("orderId", order.id()), cursor, limit)

@@ -12,6 +12,7 @@ import tradeassurance.kernel.Aggregate;
 import tradeassurance.kernel.Deadline;
 import tradeassurance.kernel.Decision;
 import tradeassurance.kernel.Event;
+import tradeassurance.kernel.Redaction;
 import tradeassurance.kernel.Refusal;
 import tradeassurance.kernel.Refused;
 import tradeassurance.kernel.Role;
@@ -70,6 +71,19 @@ public record Inquiry(String id, String buyer, String supplier, InquiryKind kind
         InquiryStatus next = InquiryLifecycle.TABLE.next(status, InquiryAction.CLOSE, by.role());
         return Decision.of(new Inquiry(id, buyer, supplier, kind, subject, next, assuranceOffered, orderId, messages, createdAt,
                 now), new InquiryEvent.Closed());
+    }
+
+    /**
+     * Personal data is taken out of a message, whoever's turn it is, and also when the inquiry is closed.
+     *
+     * @param before whether the message has been redacted
+     * @param disputeId the open dispute over the order that came of the inquiry; null for none
+     */
+    public Decision<Inquiry> redact(InquiryEvent.MessageRedacted redacted, boolean before, @Nullable String disputeId, Actor by,
+            Instant now) {
+        Redaction.require(by, before, disputeId);
+        return Decision.of(new Inquiry(id, buyer, supplier, kind, subject, status, assuranceOffered, orderId, messages,
+                createdAt, now), redacted);
     }
 
     /** What this role may do now. */

@@ -20,6 +20,14 @@ public sealed interface InquiryEvent extends Event {
         }
     }
 
+    /** @param number the message's place among the messages, from 1 */
+    record MessageRedacted(String messageId, long number, String reason) implements InquiryEvent {
+        @Override
+        public String type() {
+            return "inquiry.message_redacted";
+        }
+    }
+
     record AssuranceAnswered(boolean offered) implements InquiryEvent {
         @Override
         public String type() {

@@ -13,11 +13,12 @@ import tradeassurance.kernel.Refusal;
 import tradeassurance.kernel.Role;
 
 /**
- * The papers of an order. They have no states and no timers: they only grow, whatever becomes of the order.
+ * The papers of an order. They have no states and no timers: they only grow, whatever becomes of the order, and may lose words
+ * on legal grounds.
  *
  * @param id the order's
  * @param waivedBy the sides that have said that they do without a sample
- * @param lastAt when the last one came in
+ * @param lastAt when the last one came in, or lost its words
  */
 public record Papers(String id, String buyer, String supplier, int documents, int messages, int sampleChecks,
         Set<Role> waivedBy, Instant lastAt) implements Aggregate<Papers> {
@@ -54,6 +55,10 @@ public record Papers(String id, String buyer, String supplier, int documents, in
         Set<Role> sides = EnumSet.of(side);
         sides.addAll(waivedBy);
         return new Papers(id, buyer, supplier, documents, messages, sampleChecks, sides, now);
+    }
+
+    Papers redacted(Instant now) {
+        return new Papers(id, buyer, supplier, documents, messages, sampleChecks, waivedBy, now);
     }
 
     /** Whether both sides do without a sample. */

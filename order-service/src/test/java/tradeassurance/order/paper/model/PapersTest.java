@@ -25,7 +25,7 @@ class PapersTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     private static final Actor BUYER = new Actor(Role.BUYER, "b1");
     private static final Actor SUPPLIER = new Actor(Role.SUPPLIER, "s1");
-    private static final DocumentFiled FILED = new DocumentFiled("doc_2", DocumentKind.CONTRACT, "a.pdf", "application/pdf", 1,
+    private static final DocumentFiled FILED = new DocumentFiled("doc_2", DocumentKind.CONTRACT, "application/pdf", 1,
             "0".repeat(64), "doc_1");
 
     private static Papers papers(int documents, int messages, int checks) {

@@ -1,0 +1,2 @@
+/** Personal data is taken out of disputes that are over. */
+package tradeassurance.dispute.redaction;
