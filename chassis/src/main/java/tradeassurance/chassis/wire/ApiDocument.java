@@ -47,6 +47,11 @@ public class ApiDocument implements OASFilter {
             "413", "The body is larger than is taken.",
             "415", "The body is of a kind that is not taken."));
 
+    private static final String FILES = "/content";
+    private static final Map<String, String> REFUSALS_OF_FILES = new TreeMap<>(Map.of(
+            "409", "The file is still being looked at for harm, or harm was found in it.",
+            "410", "The file was redacted; its hash stays on record."));
+
     @Override
     public void filterOpenAPI(OpenAPI api) {
         if (api.getComponents() == null) {
@@ -67,6 +72,9 @@ public class ApiDocument implements OASFilter {
                 refusal(operation, status, meaning);
             }
         });
+        if (path.endsWith(FILES)) {
+            REFUSALS_OF_FILES.forEach((status, meaning) -> refusal(operation, status, meaning));
+        }
         if (operation.getRequestBody() != null) {
             REFUSALS_OF_BODIES.forEach((status, meaning) -> refusal(operation, status, meaning));
         }
