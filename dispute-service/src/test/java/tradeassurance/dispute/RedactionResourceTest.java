@@ -80,7 +80,7 @@ class RedactionResourceTest {
 
     @Test
     void aMessageLosesItsWordsWhenTheDisputeIsOver() {
-        String name = "Erika " + UUID.randomUUID();
+        String name = "Caretaker " + UUID.randomUUID();
         String id = Http.withRecords(order());
         say(id, name);
         String hash = timeline(id).extract().path("items.find { it.type == 'dispute.message_posted' }.data.sha256");

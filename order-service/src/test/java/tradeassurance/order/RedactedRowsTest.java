@@ -63,7 +63,7 @@ class RedactedRowsTest {
         }
         redact("/v1/orders/" + order + "/messages/1").statusCode(201);
         for (String statement : new String[] { TAKES_OUT.formatted(hash, "", id),
-                "UPDATE order_message SET words = 'Erika', sha256 = NULL, redacted_at = NULL, redacted_by = NULL,"
+                "UPDATE order_message SET words = 'Caretaker', sha256 = NULL, redacted_at = NULL, redacted_by = NULL,"
                         + " redaction_reason = NULL WHERE id = '" + id + "'",
                 "UPDATE order_message SET redaction_reason = 'another' WHERE id = '" + id + "'",
                 "DELETE FROM order_message WHERE id = '" + id + "'" }) {

@@ -14,9 +14,9 @@ import org.jboss.logging.Logger;
 import io.quarkus.runtime.StartupEvent;
 
 /**
- * Where the log is JSON, what libraries print to the standard error is in it too: parsers and drivers do, and such a line would
- * be
- * the one that no collector can read.
+ * Where the log is JSON, what libraries print to the standard error is in it too: parsers and drivers do, and no collector
+ * could
+ * read such a line.
  */
 @ApplicationScoped
 class StandardError {

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
+
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import tradeassurance.suite.http.Rejected;
@@ -25,15 +27,22 @@ final class Clocks {
     private static final long PAUSE_MS = 20;
     private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(5);
 
+    /** Shorter than any token lives. Signing and verifying one takes longer than all the rest of a question. */
+    private static final Duration TOKEN_FOR = Duration.ofSeconds(20);
+
+    private record Kept(String token, long since) {
+    }
+
     private final Map<String, URI> urls;
-    private final Supplier<String> token;
+    private final Supplier<String> tokens;
     private final Duration patience;
+    private volatile @Nullable Kept kept;
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(1)).build();
 
-    Clocks(Map<String, URI> urls, Supplier<String> token, Duration patience) {
+    Clocks(Map<String, URI> urls, Supplier<String> tokens, Duration patience) {
         this.urls = new LinkedHashMap<>(urls);
-        this.token = token;
+        this.tokens = tokens;
         this.patience = patience;
     }
 
@@ -85,13 +94,23 @@ final class Clocks {
 
     private HttpRequest.Builder request(URI service) {
         return HttpRequest.newBuilder(service.resolve("/v1/test-clocks")).timeout(ANSWERS_WITHIN)
-                .header("Authorization", "Bearer " + token.get());
+                .header("Authorization", "Bearer " + token());
+    }
+
+    private String token() {
+        Kept known = kept;
+        if (known == null || System.nanoTime() - known.since() > TOKEN_FOR.toNanos()) {
+            known = new Kept(tokens.get(), System.nanoTime());
+            kept = known;
+        }
+        return known.token();
     }
 
     private Reading ask(HttpRequest request) {
         try {
             HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
             if (response.statusCode() != 200) {
+                kept = null;
                 return Reading.unreadable("a better answer than " + response.statusCode() + " " + response.body());
             }
             return Reading.of(new JsonObject(response.body()));

@@ -20,7 +20,7 @@ public final class Leaks {
     private static final List<String> PERSONAL = List.of("Lanterns of Ningbo", "Harbour Lights", "HARBOUR LIGHTS",
             "Nothing has been shipped", "Two unanswered letters", "Do you make them", "Two lamps of forty", "tok_visa",
             "Prüfbericht",
-            "May we have one lantern", "Thank you for a good trade", "Erika Muster");
+            "May we have one lantern", "Thank you for a good trade", "tenant of 7 Quay Street");
 
     private static final int SHOWN = 200;
 

@@ -24,7 +24,7 @@ import tradeassurance.suite.demo.Trade;
 @ExtendWith(RunningSuite.class)
 class RedactionStoryTest {
 
-    private static final String NAME = "Erika Muster of 7 Quay Street";
+    private static final String NAME = "the tenant of 7 Quay Street";
     private static final byte[] PASSPORT = ("%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\nPassport of " + NAME)
             .getBytes(StandardCharsets.ISO_8859_1);
     private static final JsonObject GROUND = new JsonObject().put("reason", "Art. 17 GDPR, request 2026-17");
