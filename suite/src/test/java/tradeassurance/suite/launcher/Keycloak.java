@@ -40,7 +40,11 @@ final class Keycloak implements AutoCloseable {
         this.root = root;
     }
 
-    /** Starts from an unpacked distribution; all clients of the realm get the same secret. */
+    /**
+     * Starts from an unpacked distribution; all clients of the realm get the same secret. It keeps everything in memory: a
+     * realm
+     * of an earlier run would not be imported again, and has another secret.
+     */
     static Keycloak start(Path home, String secret, Path log) throws IOException {
         Path imports = Files.createDirectories(home.resolve("data/import"));
         try (var realm = Keycloak.class.getResourceAsStream("trade-assurance-realm.json")) {
@@ -48,6 +52,7 @@ final class Keycloak implements AutoCloseable {
         }
         int port = freePort();
         ProcessBuilder command = new ProcessBuilder("sh", home.resolve("bin/kc.sh").toString(), "start-dev", "--import-realm",
+                "--db=dev-mem",
                 "--http-host=127.0.0.1", "--http-port=" + port).redirectErrorStream(true).redirectOutput(log.toFile());
         command.environment().putAll(Map.of("TRADE_ASSURANCE_CLIENT_SECRET", secret, "JAVA_HOME",
                 System.getProperty("java.home"), "JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx512m", "KC_BOOTSTRAP_ADMIN_USERNAME",
