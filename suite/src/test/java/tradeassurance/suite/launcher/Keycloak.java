@@ -41,9 +41,8 @@ final class Keycloak implements AutoCloseable {
     }
 
     /**
-     * Starts from an unpacked distribution; all clients of the realm get the same secret. It keeps everything in memory: a
-     * realm
-     * of an earlier run would not be imported again, and has another secret.
+     * Starts from an unpacked distribution; all clients of the realm get the same secret. Everything is kept in memory: the
+     * realm of an earlier run would not be imported again, and has another secret.
      */
     static Keycloak start(Path home, String secret, Path log) throws IOException {
         Path imports = Files.createDirectories(home.resolve("data/import"));
