@@ -112,7 +112,7 @@ class FiguresTest {
 
     /** While nobody trades: the other figure is that of eight services and their clients on the same two processors. */
     @Test
-    @Order(4)
+    @Order(8)
     void aKilledServiceIsBackSoon() throws Exception {
         List<Duration> times = new ArrayList<>();
         for (String replica : campaign.fleet().replicas()) {
