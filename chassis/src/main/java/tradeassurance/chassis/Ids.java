@@ -1,5 +1,7 @@
 package tradeassurance.chassis;
 
+import java.time.Duration;
+
 import com.github.f4b6a3.uuid.UuidCreator;
 
 /** Identifiers: a prefix that says what it is, and a time-ordered UUID (version 7) in hexadecimal. */
@@ -11,5 +13,10 @@ public final class Ids {
     /** A new identifier such as {@code ord_0190c2f0a1b27c3d8e4f5a6b7c8d9e0f}. */
     public static String next(String prefix) {
         return prefix + "_" + UuidCreator.getTimeOrderedEpoch().toString().replace("-", "");
+    }
+
+    /** What identifiers of this kind that were given out in the time until now, by this machine's clock, are not below. */
+    public static String since(String prefix, Duration ago) {
+        return "%s_%012x".formatted(prefix, System.currentTimeMillis() - ago.toMillis());
     }
 }

@@ -28,6 +28,9 @@ public class History {
             SELECT id, ?2, ?3, ?4 FROM kept
             """;
 
+    /** What the identifiers of events begin with. */
+    public static final String ID = "evt";
+
     private static final String OF = """
             SELECT id, resource, resource_id, sequence, type, data, role, party, occurred_at, effective_at, previous_hash, hash
               FROM event WHERE resource = ?1 AND resource_id = ?2 ORDER BY sequence
@@ -53,7 +56,7 @@ public class History {
 
     Recorded next(String resource, String resourceId, Trail trail, Event event, Actor by, Instant now,
             Instant effective) {
-        String id = Ids.next("evt");
+        String id = Ids.next(ID);
         long sequence = trail.version() + 1;
         String data = asJson(event);
         String hash = Recorded.hashOf(trail.lastHash(), id, resource, resourceId, sequence, event.type(), data,

@@ -8,8 +8,8 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
 /**
- * A transaction of two round trips on the bare connection: what is read, and what is written for it. Its beginning travels with
- * the first statements, and its end with the last.
+ * A transaction of two round trips on the bare connection, what is read and what is written for it, or of one. Its beginning
+ * travels with the first statements, and its end with the last.
  */
 public final class OneCommit {
 
@@ -25,6 +25,12 @@ public final class OneCommit {
             BiFunction<SqlConnection, R, Uni<T>> write) {
         return pool.withConnection(connection -> begun(connection, read.apply(connection))
                 .chain(found -> ended(connection, write.apply(connection, found)))
+                .onFailure().call(() -> undone(connection)));
+    }
+
+    /** The same in one round trip, for what needs nothing read before it is written; all its statements are sent at once. */
+    public static <T> Uni<T> of(Pool pool, Function<SqlConnection, Uni<T>> work) {
+        return pool.withConnection(connection -> begun(connection, ended(connection, work.apply(connection)))
                 .onFailure().call(() -> undone(connection)));
     }
 

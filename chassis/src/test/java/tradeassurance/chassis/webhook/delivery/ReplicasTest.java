@@ -75,10 +75,11 @@ class ReplicasTest {
                 WITH made AS (
                   INSERT INTO event (id, resource, resource_id, sequence, type, data, role, party, buyer, occurred_at,
                                      effective_at, previous_hash, hash)
-                  SELECT 'evt_' || $1 || n, 'parcel', $1, n, 'parcel.note', '{}', 'BUYER', $1, $1, clock_timestamp(),
+                  SELECT 'evt_' || $1 || lpad(n::text, 3, '0'), 'parcel', $1, n, 'parcel.note', '{}', 'BUYER', $1, $1, clock_timestamp(),
                          clock_timestamp(), '', '' FROM generate_series(1, $2) n RETURNING id, resource, resource_id, sequence)
                 INSERT INTO feed_pending (event_id, resource, resource_id, sequence) SELECT * FROM made
-                """, party, EVENTS);
+                """,
+                party, EVENTS);
     }
 
     @AfterEach
@@ -137,7 +138,7 @@ class ReplicasTest {
         deliveries();
         execute("UPDATE webhook_delivery SET attempts = 2, tries = 2, claimed_until = clock_timestamp() + interval '1 hour' "
                 + "WHERE endpoint_id = $1", endpoint);
-        Claimed early = new Claimed("whd_evt_" + party + 1, endpoint, 1, 1, "", 0, List.of(), null);
+        Claimed early = new Claimed("whd_evt_" + party + "001", endpoint, 1, 1, "", 0, List.of(), null);
         assertThat(outcomes.record(early, Sent.not("late")).await().atMost(PATIENCE)).isEqualTo(Outcomes.Outcome.FAILED);
         assertThat(count("SELECT count(*) FROM webhook_delivery WHERE endpoint_id = $1 AND claimed_until IS NULL")).isZero();
         Sent taken = new Sent(204, null, "", Duration.ZERO);
