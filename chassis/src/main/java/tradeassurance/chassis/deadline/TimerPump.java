@@ -15,6 +15,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
+import tradeassurance.chassis.together.OneCommit;
 import tradeassurance.chassis.work.Apart;
 import tradeassurance.chassis.work.Kicks;
 import tradeassurance.chassis.work.Round;
@@ -79,7 +80,8 @@ class TimerPump implements Kicks.Kicked {
     }
 
     private Uni<List<Due>> claim() {
-        return pool.preparedQuery(CLAIM).execute(Tuple.of(clock.instant().atOffset(ZoneOffset.UTC), BATCH))
+        return OneCommit.of(pool, connection -> connection.preparedQuery(CLAIM)
+                .execute(Tuple.of(clock.instant().atOffset(ZoneOffset.UTC), BATCH)))
                 .map(claimed -> {
                     List<Due> due = new ArrayList<>();
                     claimed.forEach(row -> due.add(new Due(row.getString(0), row.getString(1))));

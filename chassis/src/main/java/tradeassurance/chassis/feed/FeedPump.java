@@ -38,7 +38,7 @@ class FeedPump implements Kicks.Kicked {
     private static final Duration RECENT = Duration.ofSeconds(2);
     private static final String FROM_THE_FIRST = "";
 
-    private static final String LOCK = "SELECT last_position FROM feed_head FOR UPDATE";
+    private static final String LOCK = "SELECT last_position FROM feed_head WHERE one FOR UPDATE";
 
     /** What is earlier in the history of an aggregate is taken along, and comes before. */
     private static final String NUMBER = """
@@ -60,10 +60,10 @@ class FeedPump implements Kicks.Kicked {
                      max(event_id) OVER (PARTITION BY resource, resource_id ORDER BY sequence) AS turn FROM taken),
             numbered AS (
               INSERT INTO feed (position, event_id)
-              SELECT (SELECT last_position FROM feed_head) + row_number() OVER (ORDER BY turn, sequence), event_id FROM turns
+              SELECT (SELECT last_position FROM feed_head WHERE one) + row_number() OVER (ORDER BY turn, sequence), event_id FROM turns
               RETURNING position)
             UPDATE feed_head SET last_position = greatest(last_position, (SELECT max(position) FROM numbered))
-             WHERE EXISTS (SELECT 1 FROM numbered)
+             WHERE one AND EXISTS (SELECT 1 FROM numbered)
             RETURNING (SELECT count(*) FROM numbered)
             """;
 

@@ -12,6 +12,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
+import tradeassurance.chassis.together.OneCommit;
 
 /** The calls that wait, as SQL. Leases and back-off follow the database's clock, never the sandbox's. */
 @ApplicationScoped
@@ -58,12 +59,14 @@ class Waiting {
     }
 
     Uni<List<Claimed>> claim(int most, Duration lease) {
-        return pool.preparedQuery(CLAIM).execute(Tuple.of(most, seconds(lease))).map(rows -> {
-            List<Claimed> claimed = new ArrayList<>();
-            rows.forEach(row -> claimed.add(new Claimed(row.getString(0), row.getString(1), row.getString(2), row.getString(3),
-                    row.getString(4), row.getInteger(5))));
-            return claimed;
-        });
+        return OneCommit.of(pool, connection -> connection.preparedQuery(CLAIM).execute(Tuple.of(most, seconds(lease))))
+                .map(rows -> {
+                    List<Claimed> claimed = new ArrayList<>();
+                    rows.forEach(row -> claimed
+                            .add(new Claimed(row.getString(0), row.getString(1), row.getString(2), row.getString(3),
+                                    row.getString(4), row.getInteger(5))));
+                    return claimed;
+                });
     }
 
     Uni<Void> made(String id) {

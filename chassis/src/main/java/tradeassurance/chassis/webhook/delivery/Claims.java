@@ -13,6 +13,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import tradeassurance.chassis.feed.FeedItem;
+import tradeassurance.chassis.together.OneCommit;
 import tradeassurance.chassis.webhook.WebhookConfig;
 
 /**
@@ -65,7 +66,10 @@ class Claims {
     }
 
     Uni<List<Claimed>> claim(int most) {
-        return pool.preparedQuery(CLAIM).execute(Tuple.of(most, (long) config.abreastPerEndpoint(), seconds(lease())))
+        return OneCommit
+                .of(pool,
+                        connection -> connection.preparedQuery(CLAIM)
+                                .execute(Tuple.of(most, (long) config.abreastPerEndpoint(), seconds(lease()))))
                 .map(rows -> {
                     List<Claimed> claimed = new ArrayList<>();
                     rows.forEach(row -> claimed.add(claimed(row)));

@@ -9,6 +9,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import tradeassurance.chassis.feed.FeedReader;
+import tradeassurance.chassis.together.OneCommit;
 import tradeassurance.chassis.work.Round;
 
 /**
@@ -23,7 +24,7 @@ class FanOut implements FeedReader {
     private static final int EVENTS = 500;
 
     private static final String SPREAD = """
-            WITH head AS (SELECT last_position FROM feed_head),
+            WITH head AS (SELECT last_position FROM feed_head WHERE one),
             taken AS (
               SELECT e.id, e.party, e.sees_all, string_to_array(e.event_types, ' ') AS wanted, e.told_up_to,
                      least(e.told_up_to + $2, head.last_position) AS up_to
@@ -67,7 +68,8 @@ class FanOut implements FeedReader {
 
     /** One round; true where there is more to do at once. */
     Uni<Boolean> spread() {
-        return pool.preparedQuery(SPREAD).execute(Tuple.of(ENDPOINTS, EVENTS)).map(RowSet::iterator).map(rows -> rows.next())
+        return OneCommit.of(pool, connection -> connection.preparedQuery(SPREAD).execute(Tuple.of(ENDPOINTS, EVENTS)))
+                .map(RowSet::iterator).map(rows -> rows.next())
                 .invoke(row -> {
                     if (row.getLong(0) > 0) {
                         courier.kick();
