@@ -36,6 +36,7 @@ class FeedPump implements Kicks.Kicked {
 
     private static final int BATCH = 1000;
     private static final Duration RECENT = Duration.ofSeconds(2);
+    private static final Duration PAUSE = Duration.ofMillis(50);
     private static final String FROM_THE_FIRST = "";
 
     private static final String LOCK = "SELECT last_position FROM feed_head WHERE one FOR UPDATE";
@@ -69,7 +70,7 @@ class FeedPump implements Kicks.Kicked {
 
     private final Pool pool;
     private final Instance<FeedReader> readers;
-    private final Round round = new Round(this::number);
+    private final Round round = new Round(this::number, PAUSE);
     private final AtomicBoolean fromTheFirst = new AtomicBoolean(true);
 
     FeedPump(Pool pool, @Any Instance<FeedReader> readers) {

@@ -2,9 +2,12 @@ package tradeassurance.chassis.together;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -18,9 +21,13 @@ import tradeassurance.kernel.Refusal;
 import tradeassurance.kernel.Refused;
 
 /**
- * The requests of one event loop, which alone touches them. One batch is under way at a time; there is no timer to wait for.
+ * The requests of one event loop, which alone touches them. While a batch that is decided is being written, the next one may
+ * already wait for its locks; there is no timer to wait for.
  */
 final class Lane<Q, A> {
+
+    /** One that is being written and one that waits for it: a third would only wait longer. */
+    private static final int ABREAST = 2;
 
     private final ContextInternal context;
     private final Together.Effect<Q, A> effect;
@@ -29,7 +36,8 @@ final class Lane<Q, A> {
     private final AtomicInteger length = new AtomicInteger();
     private final AtomicBoolean busy = new AtomicBoolean();
     private final Deque<Batch<Q, A>> again = new ArrayDeque<>();
-    private @Nullable Batch<Q, A> underWay;
+    private final Set<Batch<Q, A>> underWay = Collections.newSetFromMap(new IdentityHashMap<>());
+    private @Nullable Batch<Q, A> undecided;
 
     Lane(ContextInternal context, Together.Effect<Q, A> effect, Bounds bounds) {
         this.context = context;
@@ -56,9 +64,15 @@ final class Lane<Q, A> {
     }
 
     private void next() {
+        if (undecided != null || underWay.size() == ABREAST) {
+            return;
+        }
         Batch<Q, A> batch = again.isEmpty() ? new Batch<>(drained(), 1) : again.pop();
         if (!batch.members().isEmpty()) {
             take(batch);
+            return;
+        }
+        if (!underWay.isEmpty()) {
             return;
         }
         busy.set(false);
@@ -82,11 +96,13 @@ final class Lane<Q, A> {
     }
 
     private void take(Batch<Q, A> batch) {
-        underWay = batch;
+        underWay.add(batch);
+        undecided = batch;
         long timer = context.owner().setTimer(millisLeft(batch), ignored -> onLoop(() -> giveUp(batch)));
-        Uni.createFrom().deferred(() -> effect.take(batch.requests())).invoke(batch::requireAll).subscribe().with(
-                outcomes -> onLoop(() -> done(batch, timer, () -> batch.answer(outcomes))),
-                failure -> onLoop(() -> done(batch, timer, () -> failed(batch, failure))));
+        Uni.createFrom().deferred(() -> effect.take(batch.requests(), () -> onLoop(() -> decided(batch))))
+                .invoke(batch::requireAll).subscribe().with(
+                        outcomes -> onLoop(() -> done(batch, timer, () -> batch.answer(outcomes))),
+                        failure -> onLoop(() -> done(batch, timer, () -> failed(batch, failure))));
     }
 
     /** What is left of the time of the one that has waited longest. */
@@ -95,11 +111,25 @@ final class Lane<Q, A> {
         return Math.max(1, bounds.within().toMillis() - TimeUnit.NANOSECONDS.toMillis(waited));
     }
 
+    private void decided(Batch<Q, A> batch) {
+        if (undecided == batch) {
+            undecided = null;
+            turn();
+        }
+    }
+
+    /** Whether it was under way still. */
+    private boolean over(Batch<Q, A> batch) {
+        if (undecided == batch) {
+            undecided = null;
+        }
+        return underWay.remove(batch);
+    }
+
     private void done(Batch<Q, A> batch, long timer, Runnable tell) {
-        if (underWay != batch) {
+        if (!over(batch)) {
             return;
         }
-        underWay = null;
         context.owner().cancelTimer(timer);
         try {
             tell.run();
@@ -120,8 +150,7 @@ final class Lane<Q, A> {
 
     /** The work goes on to its end without being waited for; a repeat with the same key finds what it has done. */
     private void giveUp(Batch<Q, A> batch) {
-        if (underWay == batch) {
-            underWay = null;
+        if (over(batch)) {
             batch.fail(new Refusal(Refused.STORAGE_UNAVAILABLE, "no answer within " + bounds.within().toSeconds()
                     + " s; repeat the request with the same key"));
             turn();

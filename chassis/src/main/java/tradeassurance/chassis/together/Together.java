@@ -17,10 +17,13 @@ public final class Together<Q, A> {
     /**
      * Takes a batch in its order, in one transaction: an outcome for each request. It fails where the batch cannot be written,
      * and nothing of it has then been written.
+     *
+     * @param decided to be told, if at all, when all is locked and decided and only has to be written: the next batch may then
+     *        come, as it has to wait for what is locked
      */
     @FunctionalInterface
     public interface Effect<Q, A> {
-        Uni<List<Outcome<A>>> take(List<Q> batch);
+        Uni<List<Outcome<A>>> take(List<Q> batch, Runnable decided);
     }
 
     private final List<Lane<Q, A>> lanes;

@@ -1,5 +1,6 @@
 package tradeassurance.chassis.work;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
@@ -13,11 +14,18 @@ public final class Round {
     private static final Logger LOG = Logger.getLogger(Round.class);
 
     private final Supplier<Uni<Boolean>> work;
+    private final Duration pause;
     private final AtomicInteger asked = new AtomicInteger();
 
     /** @param work one round; true where there is more to do at once */
     public Round(Supplier<Uni<Boolean>> work) {
+        this(work, Duration.ZERO);
+    }
+
+    /** @param pause before a round that was asked for during another one, so that under load a round does more at once */
+    public Round(Supplier<Uni<Boolean>> work, Duration pause) {
         this.work = work;
+        this.pause = pause;
     }
 
     public void kick() {
@@ -35,11 +43,20 @@ public final class Round {
     }
 
     private void done(int seen, boolean more) {
-        if (more || asked.get() != seen) {
+        if (more) {
             asked.set(1);
             run();
         } else if (!asked.compareAndSet(seen, 0)) {
+            afterAPause();
+        }
+    }
+
+    private void afterAPause() {
+        asked.set(1);
+        if (pause.isZero()) {
             run();
+        } else {
+            Uni.createFrom().voidItem().onItem().delayIt().by(pause).subscribe().with(over -> run());
         }
     }
 }

@@ -64,7 +64,7 @@ class TogetherTest {
      * down,
      * {@code no} is refused, {@code lost} loses against another once.
      */
-    private Uni<List<Outcome<String>>> take(List<String> batch) {
+    private Uni<List<Outcome<String>>> take(List<String> batch, Runnable decided) {
         taken.add(String.join(" ", batch));
         return batch.contains("gate") ? Uni.createFrom().completionStage(gate).chain(() -> outcomes(batch)) : outcomes(batch);
     }
@@ -226,7 +226,7 @@ class TogetherTest {
     @Test
     void outcomesThatAreMissingAreAFaultOfOurs() {
         Together<String, String> together = new Together<>(vertx, new Bounds(1, 10, 10, LONG),
-                batch -> Uni.createFrom().item(List.of()));
+                (batch, decided) -> Uni.createFrom().item(List.of()));
         assertThatThrownBy(() -> ask(together, "a").get(0).orTimeout(10, TimeUnit.SECONDS).join())
                 .hasCauseInstanceOf(IllegalStateException.class);
     }

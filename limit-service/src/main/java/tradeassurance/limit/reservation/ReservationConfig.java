@@ -27,7 +27,7 @@ interface ReservationConfig {
     int longestQueue();
 
     /** The most that are decided in one transaction. */
-    @WithDefault("512")
+    @WithDefault("128")
     @Min(1)
     @Max(5000)
     int largestBatch();

@@ -59,9 +59,10 @@ class ReservedTogether {
         return together.take(wanted.supplierId(), new Wish(key, wanted, caller.as(Role.SERVICE)));
     }
 
-    private Uni<List<Outcome<Response>>> take(List<Wish> wishes) {
+    private Uni<List<Outcome<Response>>> take(List<Wish> wishes, Runnable decided) {
         return OneCommit.of(pool, connection -> read(connection, wishes), (connection, batch) -> {
             List<Outcome<Response>> outcomes = wishes.stream().map(batch::decide).toList();
+            decided.run();
             return write(connection, batch).replaceWith(outcomes);
         }).invoke(kicks::kick);
     }
