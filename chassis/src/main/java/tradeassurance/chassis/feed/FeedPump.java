@@ -83,6 +83,11 @@ class FeedPump implements Kicks.Kicked {
         round.kick();
     }
 
+    @Override
+    public boolean ofEvents() {
+        return true;
+    }
+
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void poll() {
         fromTheFirst.set(true);
@@ -91,9 +96,11 @@ class FeedPump implements Kicks.Kicked {
 
     private Uni<Boolean> number() {
         boolean all = fromTheFirst.getAndSet(false);
-        return number(all ? FROM_THE_FIRST : Ids.since(History.ID, RECENT)).map(numbered -> numbered >= BATCH)
-                .invoke(more -> fromTheFirst.compareAndSet(false, all && more))
-                .invoke(() -> readers.forEach(FeedReader::look));
+        return number(all ? FROM_THE_FIRST : Ids.since(History.ID, RECENT)).invoke(numbered -> {
+            if (numbered > 0) {
+                readers.forEach(FeedReader::look);
+            }
+        }).map(numbered -> numbered >= BATCH).invoke(more -> fromTheFirst.compareAndSet(false, all && more));
     }
 
     /** @return how many it was; fewer than {@code BATCH} where none is left */

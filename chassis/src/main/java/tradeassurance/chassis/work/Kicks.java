@@ -12,6 +12,11 @@ public class Kicks {
     public interface Kicked {
         /** Returns at once; does nothing where a round is already running, which then runs once more. */
         void kick();
+
+        /** Whether events are all it works on. */
+        default boolean ofEvents() {
+            return false;
+        }
     }
 
     private final Instance<Kicked> workers;
@@ -22,5 +27,10 @@ public class Kicks {
 
     public void kick() {
         workers.forEach(Kicked::kick);
+    }
+
+    /** The same where nothing but events was committed. */
+    public void kickForEvents() {
+        workers.stream().filter(Kicked::ofEvents).forEach(Kicked::kick);
     }
 }

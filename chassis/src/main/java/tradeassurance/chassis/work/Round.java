@@ -16,21 +16,33 @@ public final class Round {
     private final Supplier<Uni<Boolean>> work;
     private final Duration pause;
     private final AtomicInteger asked = new AtomicInteger();
+    private volatile long ended;
 
     /** @param work one round; true where there is more to do at once */
     public Round(Supplier<Uni<Boolean>> work) {
         this(work, Duration.ZERO);
     }
 
-    /** @param pause before a round that was asked for during another one, so that under load a round does more at once */
+    /** @param pause between a round and the next, so that under load a round does more at once; the first one goes at once */
     public Round(Supplier<Uni<Boolean>> work, Duration pause) {
         this.work = work;
         this.pause = pause;
+        this.ended = System.nanoTime() - pause.toNanos();
     }
 
     public void kick() {
         if (asked.getAndIncrement() == 0) {
+            next();
+        }
+    }
+
+    private void next() {
+        long millisLeft = pause.minusNanos(System.nanoTime() - ended).toMillis();
+        if (millisLeft < 1) {
+            // Vert.x has no timer that is shorter.
             run();
+        } else {
+            Uni.createFrom().voidItem().onItem().delayIt().by(Duration.ofMillis(millisLeft)).subscribe().with(over -> run());
         }
     }
 
@@ -43,20 +55,13 @@ public final class Round {
     }
 
     private void done(int seen, boolean more) {
+        ended = System.nanoTime();
         if (more) {
             asked.set(1);
             run();
         } else if (!asked.compareAndSet(seen, 0)) {
-            afterAPause();
-        }
-    }
-
-    private void afterAPause() {
-        asked.set(1);
-        if (pause.isZero()) {
-            run();
-        } else {
-            Uni.createFrom().voidItem().onItem().delayIt().by(pause).subscribe().with(over -> run());
+            asked.set(1);
+            next();
         }
     }
 }

@@ -44,6 +44,7 @@ class TogetherTest {
     /** What was taken together, batch by batch, as words such as {@code a b c}. */
     private final List<String> taken = new CopyOnWriteArrayList<>();
     private final CompletableFuture<Void> gate = new CompletableFuture<>();
+    private final CompletableFuture<Void> written = new CompletableFuture<>();
 
     @BeforeAll
     static void start() {
@@ -62,10 +63,16 @@ class TogetherTest {
     /**
      * Answers in capitals; {@code gate} waits until it is opened, {@code bad} spoils its batch, {@code down} finds the store
      * down,
-     * {@code no} is refused, {@code lost} loses against another once.
+     * {@code decided} lets the next batch come and waits until it is {@code written}, {@code no} is refused, {@code lost} loses
+     * against
+     * another once.
      */
     private Uni<List<Outcome<String>>> take(List<String> batch, Runnable decided) {
         taken.add(String.join(" ", batch));
+        if (batch.contains("decided")) {
+            decided.run();
+            return Uni.createFrom().completionStage(written).chain(() -> outcomes(batch));
+        }
         return batch.contains("gate") ? Uni.createFrom().completionStage(gate).chain(() -> outcomes(batch)) : outcomes(batch);
     }
 
@@ -126,6 +133,16 @@ class TogetherTest {
         gate.complete(null);
         assertThat(told(rest)).containsExactly("A", "B", "C");
         assertThat(taken).containsExactly("gate", "a b c");
+    }
+
+    @Test
+    void theNextMayWaitForTheLocksOfOneThatIsDecidedAndAThirdMayNot() {
+        List<CompletableFuture<String>> answers = askBehindTheGate(together(10, 1, LONG), "decided", "decided", "b");
+        gate.complete(null);
+        eventually(() -> assertThat(taken).containsExactly("gate", "decided", "decided"));
+        assertThat(answers).noneMatch(CompletableFuture::isDone);
+        written.complete(null);
+        assertThat(told(answers)).containsExactly("DECIDED", "DECIDED", "B");
     }
 
     @Test

@@ -64,7 +64,7 @@ class ReservedTogether {
             List<Outcome<Response>> outcomes = wishes.stream().map(batch::decide).toList();
             decided.run();
             return write(connection, batch).replaceWith(outcomes);
-        }).invoke(kicks::kick);
+        }).invoke(kicks::kickForEvents);
     }
 
     /** Sent at once and done one after the other: keys and reservations are looked up when the limits are locked. */

@@ -50,6 +50,8 @@ class FanOut implements FeedReader {
     private final Pool pool;
     private final Courier courier;
     private final Round round = new Round(this::spread);
+    /** The last look found no endpoint to tell. Until a poll finds one, new events are no reason to look. */
+    private volatile boolean nobody;
 
     FanOut(Pool pool, Courier courier) {
         this.pool = pool;
@@ -58,7 +60,9 @@ class FanOut implements FeedReader {
 
     @Override
     public void look() {
-        round.kick();
+        if (!nobody) {
+            round.kick();
+        }
     }
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
@@ -71,7 +75,8 @@ class FanOut implements FeedReader {
         return OneCommit.of(pool, connection -> connection.preparedQuery(SPREAD).execute(Tuple.of(ENDPOINTS, EVENTS)))
                 .map(RowSet::iterator).map(rows -> rows.next())
                 .invoke(row -> {
-                    if (row.getLong(0) > 0) {
+                    nobody = row.getLong(0) == 0;
+                    if (!nobody) {
                         courier.kick();
                     }
                 }).map(row -> row.getBoolean(1));
