@@ -45,7 +45,7 @@ public final class SteadyBuild {
      */
     public void run() throws IOException {
         Path folder = Files.createDirectories(project.resolve("suite/target/steady"));
-        List<String> said = said(maven(jars(folder)).start());
+        List<String> said = said(maven(agent(folder)).start());
         long inOrder = said.stream().filter(line -> line.contains(Steps.IN_ORDER)).count();
         if (inOrder != services.size()) {
             throw new IllegalStateException("of " + services.size() + " services " + inOrder
@@ -53,14 +53,14 @@ public final class SteadyBuild {
         }
     }
 
-    private ProcessBuilder maven(String agent) {
+    private ProcessBuilder maven(String withAgent) {
         List<String> command = new ArrayList<>(List.of(project.resolve("mvnw").toString(), "-B", "-ntp", "-q", "-T1", "-Dquick",
                 "-DskipTests", "-Dmaven.main.skip=true", "-Dmaven.test.skip=true",
                 "-Dquarkus.arc.parallel-resource-generation=false", "-Dmaven.repo.local=" + localRepository, "-am", "-pl",
                 String.join(",", services), "package"));
         ProcessBuilder maven = new ProcessBuilder(command).directory(project.toFile()).redirectErrorStream(true);
         maven.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        maven.environment().put("MAVEN_OPTS", agent
+        maven.environment().put("MAVEN_OPTS", withAgent
                 + " -XX:+UnlockExperimentalVMOptions -XX:hashCode=2 -Dnet.bytebuddy.naming=fixed");
         return maven;
     }
@@ -81,8 +81,8 @@ public final class SteadyBuild {
         }
     }
 
-    /** The agent, and apart from it what all class loaders are to see. */
-    private static String jars(Path folder) throws IOException {
+    /** What a JVM is told to have the agent in it: its jar, and one apart from it with what all class loaders are to see. */
+    static String agent(Path folder) throws IOException {
         Path steps = folder.resolve("steps.jar");
         write(steps, new Manifest(), List.of(Steps.class));
         Manifest agent = new Manifest();
