@@ -68,10 +68,12 @@ class Entrance {
 
     private void awaitBody(RoutingContext request, Visit visit) {
         long patience = request.vertx().setTimer(config.arrivesWithin().toMillis(), waited -> late(request));
-        request.addEndHandler(answered -> request.vertx().cancelTimer(patience));
-        request.request().end().onSuccess(arrived -> {
+        // Also whoever was refused before has to come to an end: the connection is waited for till then.
+        request.request().end().onComplete(over -> {
             request.vertx().cancelTimer(patience);
-            visit.begin();
+            if (over.succeeded()) {
+                visit.begin();
+            }
         });
     }
 

@@ -1,5 +1,6 @@
 package tradeassurance.chassis.document.scan;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,6 +32,8 @@ class Quarantine implements Kicked {
 
     private static final Logger LOG = Logger.getLogger(Quarantine.class);
     private static final int AT_ONCE = 4;
+    /** Woken after every transaction, few of which have to do with documents. */
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private static final String CLAIM = """
             UPDATE document SET next_scan_at = clock_timestamp() + interval '1 minute' WHERE id IN (
@@ -47,7 +50,7 @@ class Quarantine implements Kicked {
     private final Instance<DocumentScanner> scanner;
     private final DocumentConfig config;
     private final Pool pool;
-    private final Round round = new Round(this::look);
+    private final Round round = new Round(this::look, PAUSE);
 
     Quarantine(Instance<DocumentStore> store, Instance<DocumentScanner> scanner, DocumentConfig config, Pool pool) {
         this.store = store;

@@ -1,5 +1,6 @@
 package tradeassurance.chassis.document.store;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,6 +30,8 @@ class Removal implements Kicked {
     private static final Logger LOG = Logger.getLogger(Removal.class);
 
     private static final int AT_ONCE = 20;
+    /** Woken after every transaction, few of which have to do with documents. */
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private static final String CLAIM = """
             UPDATE document SET remove_at = clock_timestamp() + interval '1 minute' WHERE id IN (
@@ -42,7 +45,7 @@ class Removal implements Kicked {
     private final Instance<DocumentStore> store;
     private final DocumentConfig config;
     private final Pool pool;
-    private final Round round = new Round(this::remove);
+    private final Round round = new Round(this::remove, PAUSE);
 
     Removal(Instance<DocumentStore> store, DocumentConfig config, Pool pool) {
         this.store = store;
