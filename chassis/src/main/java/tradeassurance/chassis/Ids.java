@@ -7,6 +7,9 @@ import com.github.f4b6a3.uuid.UuidCreator;
 /** Identifiers: a prefix that says what it is, and a time-ordered UUID (version 7) in hexadecimal. */
 public final class Ids {
 
+    /** A version 7 UUID begins with them. */
+    private static final int MILLIS_BITS = 48;
+
     private Ids() {
     }
 
@@ -15,8 +18,12 @@ public final class Ids {
         return prefix + "_" + UuidCreator.getTimeOrderedEpoch().toString().replace("-", "");
     }
 
-    /** What identifiers of this kind that were given out in the time until now, by this machine's clock, are not below. */
+    /**
+     * What identifiers of this kind that were given out in the time until now, by the clock that they are made by, are not
+     * below.
+     */
     public static String since(String prefix, Duration ago) {
-        return "%s_%012x".formatted(prefix, System.currentTimeMillis() - ago.toMillis());
+        long nowMillis = UuidCreator.getTimeOrderedEpoch().getMostSignificantBits() >>> (Long.SIZE - MILLIS_BITS);
+        return "%s_%012x".formatted(prefix, nowMillis - ago.toMillis());
     }
 }

@@ -2,9 +2,11 @@ package tradeassurance.suite.steady;
 
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
+import java.lang.instrument.UnmodifiableClassException;
 import java.lang.reflect.Field;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.jar.JarFile;
+import java.util.stream.Stream;
 
 import net.bytebuddy.agent.builder.AgentBuilder;
 import net.bytebuddy.asm.Advice;
@@ -23,9 +25,10 @@ public final class Agent {
     }
 
     /** @param steps the jar with {@link Steps}, for all class loaders to see */
-    public static void premain(String steps, Instrumentation jvm) throws IOException, ReflectiveOperationException {
+    public static void premain(String steps, Instrumentation jvm) throws IOException, ReflectiveOperationException,
+            UnmodifiableClassException {
         jvm.appendToBootstrapClassLoaderSearch(new JarFile(steps));
-        salt();
+        salt(jvm);
         new AgentBuilder.Default().disableClassFormatChanges()
                 .type(ElementMatchers.named("io.quarkus.builder.Execution"))
                 .transform((type, description, loader, module, domain) -> type
@@ -37,8 +40,12 @@ public final class Agent {
                 .installOn(jvm);
     }
 
-    /** Only in which order elements are listed depends on it, not where they are found. */
-    private static void salt() throws ReflectiveOperationException {
+    /**
+     * Only in which order elements are listed depends on it, not where they are found. What was compiled with the value of
+     * before
+     * is compiled again once its classes are redefined, with no change to them.
+     */
+    private static void salt(Instrumentation jvm) throws ReflectiveOperationException, UnmodifiableClassException {
         Field access = Unsafe.class.getDeclaredField("theUnsafe");
         access.setAccessible(true);
         Unsafe unsafe = (Unsafe) access.get(null);
@@ -47,6 +54,8 @@ public final class Agent {
         unsafe.putLong(unsafe.staticFieldBase(salt), unsafe.staticFieldOffset(salt), ANY);
         Field reverse = collections.getDeclaredField("REVERSE");
         unsafe.putBoolean(unsafe.staticFieldBase(reverse), unsafe.staticFieldOffset(reverse), false);
+        jvm.retransformClasses(Stream.of(jvm.getAllLoadedClasses())
+                .filter(type -> type.getName().startsWith(collections.getName())).toArray(Class<?>[]::new));
     }
 
     /** A build begins. */

@@ -89,6 +89,7 @@ public final class SteadyBuild {
         Attributes main = agent.getMainAttributes();
         main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
         main.put(new Attributes.Name("Premain-Class"), Agent.class.getName());
+        main.put(new Attributes.Name("Can-Retransform-Classes"), "true");
         main.put(Attributes.Name.CLASS_PATH, source(ByteBuddy.class).toUri().toString());
         Path jar = folder.resolve("agent.jar");
         write(jar, agent, Stream.concat(Stream.of(Agent.class), Stream.of(Agent.class.getDeclaredClasses())).toList());

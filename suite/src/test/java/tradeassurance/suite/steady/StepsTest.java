@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class StepsTest {
 
+    private static final int AGAIN = 4;
     private static final String IN_ORDER = Stream.of("a", "b")
             .flatMap(kind -> IntStream.range(0, 20).mapToObj((kind + "%02d")::formatted)).collect(Collectors.joining(" "));
 
@@ -31,7 +32,9 @@ class StepsTest {
     void stepsAreTakenByNameAsSoonAsTheyCanBe() throws Exception {
         List<String> said = build(List.of(SteadyBuild.agent(folder)));
         assertThat(said).contains(IN_ORDER, Steps.IN_ORDER + 40);
-        assertThat(build(List.of(SteadyBuild.agent(folder)))).containsExactlyInAnyOrderElementsOf(said);
+        for (int again = 0; again < AGAIN; again++) {
+            assertThat(build(List.of(SteadyBuild.agent(folder)))).containsExactlyInAnyOrderElementsOf(said);
+        }
     }
 
     @Test
