@@ -27,9 +27,8 @@ import tradeassurance.chassis.work.Round;
  *
  * <p>
  * What has been numbered leaves dead entries behind in the index, all of them below what is new. Not to walk over them again
- * with every round, a round begins at the ids of the last seconds; an older one, of a long transaction or a slow clock, is
- * found
- * by the next poll, which begins with the first.
+ * with every round, a round begins at the ids of the last seconds. An older one, of a long transaction or a slow clock, is for
+ * the next poll, which begins with the first.
  */
 @ApplicationScoped
 class FeedPump implements Kicks.Kicked {

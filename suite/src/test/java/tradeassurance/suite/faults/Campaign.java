@@ -2,6 +2,7 @@ package tradeassurance.suite.faults;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ final class Campaign implements AutoCloseable {
     static final int REPLICAS = Integer.getInteger("replicas", 2);
 
     private static final Duration READY_WITHIN = Duration.ofSeconds(90);
+    private static final Duration BOOK_WITHIN = Duration.ofSeconds(20);
     private static final Duration COVERAGE_AND_MORE = Duration.ofDays(62);
 
     private final Fleet fleet;
@@ -152,10 +154,12 @@ final class Campaign implements AutoCloseable {
 
     private List<JsonObject> movements() throws InterruptedException {
         List<JsonObject> movements = new ArrayList<>();
+        HttpClient http = HttpClient.newBuilder().version(Version.HTTP_1_1).build();
         for (String kind : List.of("charges", "refunds")) {
             try {
-                HttpRequest request = HttpRequest.newBuilder(fleet.url("sandbox-provider").resolve("/v1/" + kind)).build();
-                String book = HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
+                HttpRequest request = HttpRequest.newBuilder(fleet.url("sandbox-provider").resolve("/v1/" + kind))
+                        .timeout(BOOK_WITHIN).build();
+                String book = http.send(request, BodyHandlers.ofString()).body();
                 new JsonObject(book).getJsonArray("items").forEach(item -> movements.add((JsonObject) item));
             } catch (IOException e) {
                 throw new IllegalStateException("the provider does not show its book", e);

@@ -66,10 +66,8 @@ class Claims {
     }
 
     Uni<List<Claimed>> claim(int most) {
-        return OneCommit
-                .of(pool,
-                        connection -> connection.preparedQuery(CLAIM)
-                                .execute(Tuple.of(most, (long) config.abreastPerEndpoint(), seconds(lease()))))
+        Tuple bounds = Tuple.of(most, (long) config.abreastPerEndpoint(), seconds(lease()));
+        return OneCommit.of(pool, connection -> connection.preparedQuery(CLAIM).execute(bounds))
                 .map(rows -> {
                     List<Claimed> claimed = new ArrayList<>();
                     rows.forEach(row -> claimed.add(claimed(row)));

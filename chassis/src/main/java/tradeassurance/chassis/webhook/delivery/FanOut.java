@@ -44,13 +44,14 @@ class FanOut implements FeedReader {
               ON CONFLICT (endpoint_id, event_id) DO NOTHING),
             moved AS (
               UPDATE webhook_endpoint e SET told_up_to = t.up_to FROM taken t WHERE e.id = t.id RETURNING e.told_up_to)
-            SELECT count(*), coalesce(min(told_up_to) < (SELECT last_position FROM head), false) OR count(*) = $1 FROM moved
+            SELECT count(*), coalesce(min(told_up_to) < (SELECT last_position FROM head), false) OR count(*) = $1,
+                   NOT EXISTS (SELECT 1 FROM webhook_endpoint WHERE state = 'ENABLED') FROM moved
             """;
 
     private final Pool pool;
     private final Courier courier;
     private final Round round = new Round(this::spread);
-    /** The last look found no endpoint to tell. Until a poll finds one, new events are no reason to look. */
+    /** There was no endpoint to tell. Until a poll finds one, new events are no reason to look. */
     private volatile boolean nobody;
 
     FanOut(Pool pool, Courier courier) {
@@ -75,8 +76,8 @@ class FanOut implements FeedReader {
         return OneCommit.of(pool, connection -> connection.preparedQuery(SPREAD).execute(Tuple.of(ENDPOINTS, EVENTS)))
                 .map(RowSet::iterator).map(rows -> rows.next())
                 .invoke(row -> {
-                    nobody = row.getLong(0) == 0;
-                    if (!nobody) {
+                    nobody = row.getBoolean(2);
+                    if (row.getLong(0) > 0) {
                         courier.kick();
                     }
                 }).map(row -> row.getBoolean(1));
