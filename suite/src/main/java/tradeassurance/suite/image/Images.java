@@ -21,7 +21,8 @@ import tradeassurance.suite.steady.SteadyBuild;
 
 /**
  * {@code ./mvnw -Pimages}: the images of the four services and of the suite, as files, or with {@code -Dregistry=host/folder}
- * in a registry, whose login is the one that Docker's configuration has.
+ * in a registry, whose login is the one that Docker's configuration has. {@code -Dimages.twice=true} makes them a second time,
+ * and fails where a digest is not the same.
  */
 public final class Images {
 

@@ -1,11 +1,8 @@
 package tradeassurance.suite.steady;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,7 +42,7 @@ public final class SteadyBuild {
      */
     public void run() throws IOException {
         Path folder = Files.createDirectories(project.resolve("suite/target/steady"));
-        List<String> said = said(maven(agent(folder)).start());
+        List<String> said = said(maven(agent(folder)), folder.resolve("maven.log"));
         long inOrder = said.stream().filter(line -> line.contains(Steps.IN_ORDER)).count();
         if (inOrder != services.size()) {
             throw new IllegalStateException("of " + services.size() + " services " + inOrder
@@ -65,10 +62,13 @@ public final class SteadyBuild {
         return maven;
     }
 
-    private static List<String> said(Process maven) throws IOException {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(maven.getInputStream(), StandardCharsets.UTF_8))) {
-            List<String> said = lines.lines().toList();
-            if (!maven.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES) || maven.exitValue() != 0) {
+    /** Into a file, as whoever reads a pipe waits for as long as it is open. */
+    private static List<String> said(ProcessBuilder command, Path log) throws IOException {
+        Process maven = command.redirectOutput(log.toFile()).start();
+        try {
+            boolean over = maven.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES);
+            List<String> said = Files.readAllLines(log);
+            if (!over || maven.exitValue() != 0) {
                 throw new IllegalStateException("Maven has not packaged the services:\n" + String.join("\n", said));
             }
             return said;
