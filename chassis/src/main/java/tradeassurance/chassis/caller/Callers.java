@@ -33,10 +33,10 @@ public class Callers {
     }
 
     private Caller read() {
-        if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
+        if (!(identity.getPrincipal() instanceof JsonWebToken)) {
             throw new Refusal(Refused.UNAUTHENTICATED, "a bearer token is needed");
         }
-        String party = token.getClaim("party_id");
+        String party = PartyClaim.of(identity);
         if (party == null || party.isBlank()) {
             throw new Refusal(Refused.UNAUTHENTICATED, "the token names no party: claim party_id is missing");
         }

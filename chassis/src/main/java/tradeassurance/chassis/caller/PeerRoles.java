@@ -2,8 +2,6 @@ package tradeassurance.chassis.caller;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.eclipse.microprofile.jwt.JsonWebToken;
-
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
@@ -22,10 +20,10 @@ class PeerRoles implements SecurityIdentityAugmentor {
 
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
-        if (!identity.hasRole(SERVICE) || !(identity.getPrincipal() instanceof JsonWebToken token)) {
+        if (!identity.hasRole(SERVICE)) {
             return Uni.createFrom().item(identity);
         }
-        String party = token.getClaim("party_id");
+        String party = PartyClaim.of(identity);
         return Uni.createFrom().item(party == null ? identity
                 : QuarkusSecurityIdentity.builder(identity).addRole(SERVICE + ":" + party).build());
     }

@@ -105,7 +105,8 @@ class FeedPump implements Kicks.Kicked {
     /** @return how many it was; fewer than {@code BATCH} where none is left */
     private Uni<Long> number(String from) {
         return OneCommit.of(pool, connection -> Uni.combine().all().unis(connection.query(LOCK).execute(),
-                connection.preparedQuery(NUMBER).execute(Tuple.of(BATCH, from))).with((locked, rows) -> count(rows)));
+                connection.preparedQuery(NUMBER).execute(Tuple.of(BATCH, from))).collectFailures()
+                .with((locked, rows) -> count(rows)));
     }
 
     private static long count(RowSet<Row> rows) {

@@ -21,11 +21,13 @@ public final class Answered {
 
     private final Keys keys;
     private final Map<Place, Stored> known;
+    private final boolean allNew;
     private final List<Key> fresh = new ArrayList<>();
 
     Answered(Keys keys, Map<Place, Stored> before) {
         this.keys = keys;
         this.known = new HashMap<>(before);
+        this.allNew = before.isEmpty();
     }
 
     /** The answer kept under this key, or the one that the effect comes to now; a refusal of the effect is not kept. */
@@ -38,6 +40,11 @@ public final class Answered {
         known.put(Place.of(key), stored);
         fresh.add(key);
         return Once.first(stored);
+    }
+
+    /** Whether none of the keys had been answered before. */
+    public boolean allNew() {
+        return allNew;
     }
 
     /** Whether there is nothing new to keep. */

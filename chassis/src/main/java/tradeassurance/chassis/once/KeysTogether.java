@@ -50,6 +50,11 @@ public class KeysTogether {
                 });
     }
 
+    /** Nothing is looked up: as if none of the requests had been answered before. {@link #keep} fails where one was. */
+    public Answered assumeNew() {
+        return new Answered(keys, Map.of());
+    }
+
     private static Stored stored(Row row) {
         return new Stored(row.getString(2), row.getInteger(3), row.getString(4), row.getLong(5), row.getString(6));
     }

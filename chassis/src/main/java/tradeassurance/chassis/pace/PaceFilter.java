@@ -3,12 +3,12 @@ package tradeassurance.chassis.pace;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpServerRequest;
+import tradeassurance.chassis.caller.PartyClaim;
 import tradeassurance.kernel.Refusal;
 import tradeassurance.kernel.Refused;
 import tradeassurance.kernel.Role;
@@ -55,7 +55,7 @@ class PaceFilter {
 
     /** The party; without a token, the address that it comes from. */
     private String caller(HttpServerRequest sent) {
-        String party = identity.getPrincipal() instanceof JsonWebToken token ? token.getClaim("party_id") : null;
+        String party = PartyClaim.of(identity);
         return party != null ? "party " + party : "address " + sent.remoteAddress().hostAddress();
     }
 }

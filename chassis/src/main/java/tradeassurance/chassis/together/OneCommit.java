@@ -1,11 +1,15 @@
 package tradeassurance.chassis.together;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
+import io.smallrye.mutiny.CompositeException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.pgclient.PgException;
 
 /**
  * A transaction of two round trips on the bare connection, what is read and what is written for it, or of one. Its beginning
@@ -19,25 +23,58 @@ public final class OneCommit {
      */
     private static final String BEGIN = "BEGIN; SET LOCAL enable_seqscan = off; SET LOCAL plan_cache_mode = force_generic_plan";
 
+    /** What every statement is told after one that was refused. */
+    private static final String ABORTED = "25P02";
+
     private OneCommit() {
     }
 
     /**
      * Reads, writes and commits; fails, and leaves nothing, where a statement fails. What writes has to send all its statements
      * at once, and must not count on seeing how they went before it is over: whatever has to undo the transaction, the database
-     * itself has to refuse.
+     * itself has to refuse. Statements that are sent at once are combined so that all their failures are collected: the first
+     * to
+     * be told is not always the one that the others fail for, and it is that one that this fails with.
      */
     public static <R, T> Uni<T> of(Pool pool, Function<SqlConnection, Uni<R>> read,
             BiFunction<SqlConnection, R, Uni<T>> write) {
         return pool.withConnection(connection -> begun(connection, read.apply(connection))
                 .chain(found -> ended(connection, write.apply(connection, found)))
-                .onFailure().call(() -> undone(connection)));
+                .onFailure().call(() -> undone(connection))).onFailure().transform(OneCommit::reason);
     }
 
     /** The same in one round trip, for what needs nothing read before it is written; all its statements are sent at once. */
     public static <T> Uni<T> of(Pool pool, Function<SqlConnection, Uni<T>> work) {
-        return pool.withConnection(connection -> begun(connection, ended(connection, work.apply(connection)))
-                .onFailure().call(() -> undone(connection)));
+        return pool.withConnection(connection -> on(connection, work));
+    }
+
+    /**
+     * The same on a connection on which other transactions may be under way: nothing comes between what is sent here, and when
+     * it
+     * is over, so is the transaction.
+     */
+    static <T> Uni<T> on(SqlConnection connection, Function<SqlConnection, Uni<T>> work) {
+        Uni<T> statements = work.apply(connection);
+        return Uni.createFrom().completionStage(() -> {
+            CompletableFuture<?> begun = connection.query(BEGIN).execute().subscribeAsCompletionStage();
+            CompletableFuture<T> done = statements.subscribeAsCompletionStage();
+            // What could not even be sent the database knows nothing of.
+            String end = done.isCompletedExceptionally() ? "ROLLBACK" : "COMMIT";
+            CompletableFuture<?> ended = connection.query(end).execute().subscribeAsCompletionStage();
+            return CompletableFuture.allOf(begun, done, ended).handle((all, failure) -> failure)
+                    .thenCompose(failure -> failure == null || done.isCompletedExceptionally() ? done
+                            : CompletableFuture.failedFuture(failure));
+        }).onFailure().transform(OneCommit::reason);
+    }
+
+    private static Throwable reason(Throwable failure) {
+        return failures(failure).filter(one -> !(one instanceof PgException refused && ABORTED.equals(refused.getSqlState())))
+                .findFirst().orElse(failure);
+    }
+
+    private static Stream<Throwable> failures(Throwable failure) {
+        return failure instanceof CompositeException several ? several.getCauses().stream().flatMap(OneCommit::failures)
+                : Stream.of(failure);
     }
 
     private static <T> Uni<T> begun(SqlConnection connection, Uni<T> work) {

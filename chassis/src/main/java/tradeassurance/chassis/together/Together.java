@@ -1,6 +1,8 @@
 package tradeassurance.chassis.together;
 
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import io.smallrye.mutiny.Uni;
@@ -31,13 +33,17 @@ public final class Together<Q, A> {
     /**
      * Batches run on the event loop that otherwise only accepts connections: what holds a lock must not wait for its turn among
      * the requests that are being read and answered.
+     *
+     * @param effects one for each lane, by what does work on the thread of that lane
      */
-    public Together(Vertx vertx, Bounds bounds, Effect<Q, A> effect) {
+    public Together(Vertx vertx, Bounds bounds, Function<Executor, Effect<Q, A>> effects) {
         VertxInternal inside = (VertxInternal) vertx;
         lanes = IntStream.range(0, bounds.lanes())
                 .mapToObj(ignored -> inside.createEventLoopContext(inside.getAcceptorEventLoopGroup().next(), null,
                         Thread.currentThread().getContextClassLoader()))
-                .map(context -> new Lane<>(context, effect, bounds)).toList();
+                .map(context -> new Lane<>(context, effects.apply(work -> context.runOnContext(ignored -> work.run())),
+                        bounds))
+                .toList();
     }
 
     /**

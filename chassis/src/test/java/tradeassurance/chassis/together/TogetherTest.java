@@ -57,7 +57,7 @@ class TogetherTest {
     }
 
     private Together<String, String> together(int longestQueue, int largestBatch, Duration within) {
-        return new Together<>(vertx, new Bounds(1, longestQueue, largestBatch, within), this::take);
+        return new Together<>(vertx, new Bounds(1, longestQueue, largestBatch, within), thread -> this::take);
     }
 
     /**
@@ -229,7 +229,7 @@ class TogetherTest {
 
     @Test
     void whatIsAboutAnotherThingNeedNotWait() {
-        Together<String, String> together = new Together<>(vertx, new Bounds(2, 10, 10, LONG), this::take);
+        Together<String, String> together = new Together<>(vertx, new Bounds(2, 10, 10, LONG), thread -> this::take);
         together.take("a", "gate").subscribe().with(told -> {
         });
         eventually(() -> assertThat(taken).containsExactly("gate"));
@@ -243,7 +243,7 @@ class TogetherTest {
     @Test
     void outcomesThatAreMissingAreAFaultOfOurs() {
         Together<String, String> together = new Together<>(vertx, new Bounds(1, 10, 10, LONG),
-                (batch, decided) -> Uni.createFrom().item(List.of()));
+                thread -> (batch, decided) -> Uni.createFrom().item(List.of()));
         assertThatThrownBy(() -> ask(together, "a").get(0).orTimeout(10, TimeUnit.SECONDS).join())
                 .hasCauseInstanceOf(IllegalStateException.class);
     }

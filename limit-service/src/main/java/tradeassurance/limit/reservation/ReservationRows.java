@@ -1,6 +1,7 @@
 package tradeassurance.limit.reservation;
 
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import tradeassurance.limit.model.Course.Announced;
 import tradeassurance.limit.model.Limit;
 import tradeassurance.limit.model.LimitState;
 import tradeassurance.limit.reservation.ReservationBatch.Known;
+import tradeassurance.limit.reservation.ReservationBatch.Standing;
 import tradeassurance.limit.reservation.model.Reservation;
 import tradeassurance.limit.reservation.model.ReservationState;
 
@@ -34,10 +36,12 @@ class ReservationRows {
      */
     private static final String LOCK_LIMITS = """
             SELECT l.supplier_id, l.state, l.currency, l.granted_minor, l.reserved_minor, l.used_minor, l.cycle_base_minor,
-                   l.announced_minor, l.announced_for, l.announced_by
+                   l.announced_minor, l.announced_for, l.announced_by, l.version
               FROM (SELECT id FROM unnest($1::text[]) AS w (id) ORDER BY id) w
              CROSS JOIN LATERAL (SELECT * FROM assurance_limit WHERE supplier_id = w.id FOR NO KEY UPDATE) l
             """;
+
+    private static final String REQUIRE = "SELECT require_limits($1, $2, $3, $4, $5)";
 
     private static final String FIND = """
             SELECT r.payment_id, r.order_id, r.supplier_id, r.state, r.currency, r.requested_minor, r.granted_minor,
@@ -53,13 +57,23 @@ class ReservationRows {
                                  $8::bigint[], $9::bigint[], $10::bigint[], $11::bigint[]) AS w ORDER BY 1
             """;
 
-    Uni<Map<String, Limit>> lockLimits(SqlConnection connection, List<Wish> wishes) {
+    Uni<Map<String, Standing>> lockLimits(SqlConnection connection, List<Wish> wishes) {
         return connection.preparedQuery(LOCK_LIMITS).execute(Tuple.of(distinct(wishes, ReserveLimit::supplierId)))
                 .map(rows -> {
-                    Map<String, Limit> limits = new HashMap<>();
-                    rows.forEach(row -> limits.put(row.getString(0), limit(row)));
+                    Map<String, Standing> limits = new HashMap<>();
+                    rows.forEach(row -> limits.put(row.getString(0), new Standing(limit(row), row.getLong(10))));
                     return limits;
                 });
+    }
+
+    /** Locks limits as {@link #lockLimits} does; the transaction fails where one of them is not as expected. */
+    Uni<Void> require(SqlConnection connection, Collection<Standing> expected) {
+        return connection.preparedQuery(REQUIRE).execute(Tuple.of(
+                expected.stream().map(one -> one.limit().supplierId()).toArray(String[]::new),
+                expected.stream().map(Standing::version).toArray(Long[]::new),
+                expected.stream().map(one -> one.limit().granted().minor()).toArray(Long[]::new),
+                expected.stream().map(one -> one.limit().reserved().minor()).toArray(Long[]::new),
+                expected.stream().map(one -> one.limit().used().minor()).toArray(Long[]::new))).replaceWithVoid();
     }
 
     /** What bears on its room; when it is recalculated does not. */

@@ -35,6 +35,7 @@ final class BothWays {
             k8  | p4      | o1    | OTHER    | 0.00 USD  | 422    | amount-not-positive    | -       | -
             k8  | p4      | o1    | OTHER    | 1.00 EUR  | 422    | currency-not-supported | -       | -
             k8  | p4      | o1    | OTHER    | 1.25 USD  | 201    | RESERVED 1.25          | v1      | -
+            k8  | p4      | o1    | OTHER    | 0.00 USD  | 422    | idempotency-key-reused | -       | -
             k9  | p5      | o1    | OTHER    | 1.001 USD | 400    | amount-not-exact       | -       | -
             k10 | p5      | o1    | ELIGIBLE | 1.00 USD  | 201    | RESERVED 0.00          | v1      | -
             k11 | GIVEN   | o1    | HOT      | 1.00 USD  | 201    | RELEASED 0.00          | v1      | -
@@ -101,7 +102,7 @@ final class BothWays {
             assertThat(answer.header("Idempotent-Replayed")).as(line).isEqualTo(row[8].equals("-") ? null : row[8]);
             sent++;
         }
-        assertThat(sent).isEqualTo(18);
+        assertThat(sent).isEqualTo(19);
         assertThat(Left.of(ids, keys)).isEqualTo(LEFT);
     }
 

@@ -42,6 +42,7 @@ class TokenStoryTest {
             for another audience                        | 401
             for no audience                             | 401
             of no party                                 | 401
+            of a party that is a number                 | 401
             in no role                                  | 403
             in a role that there is not                 | 403
             of a party that calls itself a service      | 403
@@ -87,6 +88,7 @@ class TokenStoryTest {
                 case "for another audience" -> suite.token(with("aud", "somebody-else"));
                 case "for no audience" -> suite.token(with("aud", null));
                 case "of no party" -> suite.token(with("party_id", null));
+                case "of a party that is a number" -> suite.token(with("party_id", 7));
                 case "in no role" -> suite.token(with("roles", null));
                 case "in a role that there is not" -> suite.token(with("roles", List.of("KING", "SYSTEM")));
                 case "of a party that calls itself a service" -> suite.token(Map.of("party_id", "payment-service", "roles",
