@@ -40,6 +40,11 @@ class DisputeRows implements Rows<Dispute>, PanacheRepositoryBase<DisputeEntity,
     }
 
     @Override
+    public Uni<? extends List<? extends Row<Dispute>>> lock(List<String> ids) {
+        return find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).list();
+    }
+
+    @Override
     public Uni<? extends Row<Dispute>> find(String id) {
         return findById(id);
     }

@@ -8,6 +8,7 @@ import jakarta.persistence.LockModeType;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import tradeassurance.chassis.caller.Parties;
+import tradeassurance.chassis.door.Row;
 import tradeassurance.chassis.door.Rows;
 import tradeassurance.chassis.outbox.Outgoing;
 import tradeassurance.kernel.Event;
@@ -35,6 +36,11 @@ class Limits implements Rows<Limit>, PanacheRepositoryBase<LimitEntity, String> 
     @Override
     public Uni<LimitEntity> lock(String supplierId) {
         return findById(supplierId, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    @Override
+    public Uni<? extends List<? extends Row<Limit>>> lock(List<String> ids) {
+        return find("supplierId in ?1 order by supplierId", ids).withLock(LockModeType.PESSIMISTIC_WRITE).list();
     }
 
     @Override

@@ -47,6 +47,11 @@ class OrderRows implements Rows<Order>, PanacheRepositoryBase<OrderEntity, Strin
     }
 
     @Override
+    public Uni<? extends List<? extends Row<Order>>> lock(List<String> ids) {
+        return find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).list();
+    }
+
+    @Override
     public Uni<? extends Row<Order>> find(String id) {
         return findById(id);
     }

@@ -43,6 +43,11 @@ public class Payments implements Rows<Payment>, PanacheRepositoryBase<PaymentEnt
     }
 
     @Override
+    public Uni<? extends List<? extends Row<Payment>>> lock(List<String> ids) {
+        return find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).list();
+    }
+
+    @Override
     public Uni<? extends @Nullable Row<Payment>> find(String id) {
         return findById(id);
     }

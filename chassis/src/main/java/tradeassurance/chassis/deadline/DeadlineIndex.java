@@ -1,7 +1,7 @@
 package tradeassurance.chassis.deadline;
 
-import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -18,30 +18,36 @@ public class DeadlineIndex {
 
     /** Entries that are gone and entries that are there are different rows: one statement can do both. */
     private static final String REPLACE = """
-            WITH gone AS (
-              DELETE FROM deadline WHERE resource = ?1 AND resource_id = ?2 AND kind <> ALL (cast(?3 as text[])))
+            WITH running AS (
+              SELECT * FROM unnest(cast(?3 as text[]), cast(?4 as text[]), cast(cast(?5 as text[]) as timestamptz[]))
+                         AS t (resource_id, kind, due_at)),
+            gone AS (
+              DELETE FROM deadline d WHERE d.resource = ?1 AND d.resource_id = ANY (cast(?2 as text[]))
+                 AND NOT EXISTS (SELECT 1 FROM running r WHERE r.resource_id = d.resource_id AND r.kind = d.kind))
             INSERT INTO deadline (resource, resource_id, kind, due_at)
-            SELECT ?1, ?2, t.kind, t.due_at FROM unnest(cast(?3 as text[]), cast(cast(?4 as text[]) as timestamptz[])) AS t (kind, due_at)
+            SELECT ?1, resource_id, kind, due_at FROM running ORDER BY resource_id, kind
             ON CONFLICT (resource, resource_id, kind) DO UPDATE SET due_at = excluded.due_at, claimed_until = NULL
             """;
 
-    /** Replaces the entries of an aggregate where its deadlines have changed. */
-    public Uni<Void> change(String resource, String id, List<Deadline> before, List<Deadline> after) {
-        return before.equals(after) ? Uni.createFrom().voidItem() : replace(resource, id, after);
+    private record Entry(String id, Deadline deadline) {
     }
 
-    /** Writes the entries of an aggregate anew. Paused timers are not listed: they cannot fall due. */
-    public Uni<Void> replace(String resource, String id, List<Deadline> deadlines) {
-        List<Deadline> running = deadlines.stream().filter(deadline -> !deadline.paused()).toList();
+    /**
+     * Writes the entries of these aggregates anew. Paused timers are not listed: they cannot fall due.
+     *
+     * @param deadlines by the id of the aggregate, all that it has
+     */
+    public Uni<Void> replace(String resource, Map<String, List<Deadline>> deadlines) {
+        if (deadlines.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        List<Entry> running = deadlines.entrySet().stream().flatMap(of -> of.getValue().stream()
+                .filter(deadline -> !deadline.paused()).map(deadline -> new Entry(of.getKey(), deadline))).toList();
         return Panache.getSession().chain(session -> session.createNativeQuery(REPLACE).setParameter(1, resource)
-                .setParameter(2, id)
-                .setParameter(3, running.stream().map(Deadline::kind).toArray(String[]::new))
-                .setParameter(4, running.stream().map(Deadline::dueAt).map(Instant::toString).toArray(String[]::new))
+                .setParameter(2, deadlines.keySet().toArray(String[]::new))
+                .setParameter(3, running.stream().map(Entry::id).toArray(String[]::new))
+                .setParameter(4, running.stream().map(entry -> entry.deadline().kind()).toArray(String[]::new))
+                .setParameter(5, running.stream().map(entry -> entry.deadline().dueAt().toString()).toArray(String[]::new))
                 .executeUpdate()).replaceWithVoid();
-    }
-
-    /** Writes the entries of an aggregate that has none yet. */
-    public Uni<Void> add(String resource, String id, List<Deadline> deadlines) {
-        return deadlines.isEmpty() ? Uni.createFrom().voidItem() : replace(resource, id, deadlines);
     }
 }

@@ -1,10 +1,16 @@
 package tradeassurance.chassis.deadline;
 
+import java.util.List;
+
 import io.smallrye.mutiny.Uni;
 
-/** Lets an aggregate answer for its timers. */
+/** Lets aggregates answer for their timers. */
 public interface Lapses {
 
-    /** Fires whatever timers of the aggregate are due, in a transaction of its own; nothing due, nothing done. */
-    Uni<Void> lapse(String resource, String id);
+    /**
+     * Fires whatever timers of these aggregates are due, in a transaction of its own; nothing due, nothing done. Where one of
+     * them
+     * fails, none has fired.
+     */
+    Uni<Void> lapse(String resource, List<String> ids);
 }

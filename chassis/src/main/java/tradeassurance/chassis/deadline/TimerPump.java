@@ -22,8 +22,8 @@ import tradeassurance.chassis.work.Round;
 
 /**
  * Fires timers that are due, in the order in which they fell due. Claims a bounded batch with a lease, on any number of
- * replicas, and lets each aggregate lapse in a transaction of its own through the one door. A claim that dies with its process
- * is taken up when the lease ends.
+ * replicas, and lets aggregates lapse through the one door, a few in a transaction. A claim that dies with its process is taken
+ * up when the lease ends.
  */
 @ApplicationScoped
 class TimerPump implements Kicks.Kicked {
@@ -44,8 +44,10 @@ class TimerPump implements Kicks.Kicked {
 
     /** How many timers are claimed at once: as many as even a slow machine fires before their lease ends. */
     private static final int BATCH = 128;
-    /** How many of them fire side by side, those due first going first. */
-    private static final int ABREAST = 8;
+    /** How many fire in one transaction. */
+    private static final int TOGETHER = 16;
+    /** How many transactions are under way side by side, those due first going first. */
+    private static final int ABREAST = 4;
 
     private record Due(String resource, String id) {
     }
@@ -74,9 +76,23 @@ class TimerPump implements Kicks.Kicked {
     }
 
     private Uni<Boolean> fire() {
-        return claim().chain(due -> Multi.createFrom().iterable(due)
+        return claim().chain(due -> Multi.createFrom().iterable(parts(due))
                 .onItem().transformToUni(this::fire).merge(ABREAST)
                 .collect().asList().map(done -> due.size() >= BATCH));
+    }
+
+    /** Neighbours of the same kind fire together. */
+    private static List<List<Due>> parts(List<Due> due) {
+        List<List<Due>> parts = new ArrayList<>();
+        for (Due next : due) {
+            List<Due> last = parts.isEmpty() ? List.of() : parts.get(parts.size() - 1);
+            if (last.isEmpty() || last.size() == TOGETHER || !last.get(0).resource().equals(next.resource())) {
+                last = new ArrayList<>();
+                parts.add(last);
+            }
+            last.add(next);
+        }
+        return parts;
     }
 
     private Uni<List<Due>> claim() {
@@ -89,10 +105,17 @@ class TimerPump implements Kicks.Kicked {
                 });
     }
 
-    private Uni<Boolean> fire(Due due) {
-        return apart.run(() -> lapses.lapse(due.resource(), due.id())).replaceWith(true)
-                .onFailure().invoke(failure -> LOG.errorf(failure, "the timers of %s %s will be tried again", due.resource(),
-                        due.id()))
-                .onFailure().recoverWithItem(false);
+    /** Who fails is tried alone: it must not keep the others from firing. */
+    private Uni<Void> fire(List<Due> part) {
+        String resource = part.get(0).resource();
+        List<String> ids = part.stream().map(Due::id).toList();
+        return apart.run(() -> lapses.lapse(resource, ids)).onFailure().recoverWithUni(failure -> {
+            if (part.size() == 1) {
+                LOG.errorf(failure, "the timers of %s %s will be tried again", resource, ids.get(0));
+                return Uni.createFrom().voidItem();
+            }
+            return Multi.createFrom().iterable(part).onItem().transformToUniAndConcatenate(one -> fire(List.of(one)))
+                    .collect().asList().replaceWithVoid();
+        });
     }
 }

@@ -2,8 +2,9 @@ package tradeassurance.chassis.door;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -70,17 +71,23 @@ public class Door {
                         .with("current_version", row.trail().version()));
             }
             Decision<A> decision = decider.decide(before, by, now);
-            return record(rows, row, before, decision, by, now, now).map(done -> new Held<>(done, row.trail().version(), by));
+            Recording<A> recording = recording(rows);
+            A next = recording.become(row, before, decision, by, now, now);
+            return recording.write().replaceWith(() -> new Held<>(next, row.trail().version(), by));
         });
     }
 
     /** Stores a new aggregate with the first events of its history. */
     public <A extends Aggregate<A>> Uni<Held<A>> open(Rows<A> rows, Actor by, Decision<A> first) {
         Instant now = clock.instant();
-        return rows.insert(first.next())
-                .chain(row -> record(rows, row, first.next(), first, by, now, now)
-                        .chain(done -> index.add(rows.resource(), done.id(), done.deadlines()).replaceWith(done))
-                        .map(done -> new Held<>(done, row.trail().version(), by)));
+        return rows.insert(first.next()).chain(row -> {
+            Recording<A> recording = recording(rows);
+            A next = recording.become(row, first.next(), first, by, now, now);
+            if (!next.deadlines().isEmpty()) {
+                recording.timers(next.id(), next.deadlines());
+            }
+            return recording.write().replaceWith(() -> new Held<>(next, row.trail().version(), by));
+        });
     }
 
     /** Opens many at once, in a transaction on a bare connection; all of it happens now. */
@@ -88,50 +95,41 @@ public class Door {
         return new Openings<>(rows, history.together(), clock.instant());
     }
 
-    /** Fires every timer that is due, each as of its own instant. Nothing due, nothing done. */
+    /** Fires every timer of an aggregate that is due, each as of its own instant. Nothing due, nothing done. */
     public <A extends Aggregate<A>> Uni<Void> lapse(Rows<A> rows, String id) {
-        return rows.lock(id).chain(row -> {
+        return lapse(rows, List.of(id));
+    }
+
+    /** The same for several at once: all of it or nothing. */
+    public <A extends Aggregate<A>> Uni<Void> lapse(Rows<A> rows, List<String> ids) {
+        return rows.lock(ids).chain(locked -> {
+            Map<String, Row<A>> found = new HashMap<>();
+            locked.forEach(row -> found.put(row.value().id(), row));
+            Recording<A> recording = recording(rows);
             Instant now = clock.instant();
-            if (row != null && row.value().firstDue(now).isPresent()) {
-                return lapseAll(rows, row, now);
-            }
+            ids.forEach(id -> lapse(recording, id, found.get(id), now));
+            return recording.write();
+        });
+    }
+
+    private static <A extends Aggregate<A>> void lapse(Recording<A> recording, String id, @Nullable Row<A> row, Instant now) {
+        if (row == null || row.value().firstDue(now).isEmpty()) {
             // The index has listed what is not due, or is no more.
-            return index.replace(rows.resource(), id, row == null ? List.of() : row.value().deadlines());
-        });
-    }
-
-    private <A extends Aggregate<A>> Uni<Void> lapseAll(Rows<A> rows, Row<A> row, Instant now) {
-        A before = row.value();
-        Deadline due = before.firstDue(now).orElse(null);
-        if (due == null) {
-            return Uni.createFrom().voidItem();
+            recording.timers(id, row == null ? List.of() : row.value().deadlines());
+            return;
         }
-        return record(rows, row, before, before.lapse(due), Actor.CLOCK, now, due.dueAt()).chain(next -> {
+        for (Deadline due = row.value().firstDue(now).orElse(null); due != null;) {
+            A before = row.value();
+            A next = recording.become(row, before, before.lapse(due), Actor.CLOCK, now, due.dueAt());
             if (next.deadlines().contains(due)) {
-                return Uni.createFrom().failure(new IllegalStateException("a timer answered and still there: " + due));
+                throw new IllegalStateException("a timer answered and still there: " + due);
             }
-            return lapseAll(rows, row, now);
-        });
+            due = next.firstDue(now).orElse(null);
+        }
     }
 
-    private <A extends Aggregate<A>> Uni<A> record(Rows<A> rows, Row<A> row, A before, Decision<A> decision, Actor by,
-            Instant now, Instant effective) {
-        A next = decision.next();
-        if (decision.events().isEmpty()) {
-            if (!Objects.equals(before, next)) {
-                throw new IllegalStateException("a change without an event: " + rows.resource() + " " + before.id());
-            }
-            return Uni.createFrom().item(next);
-        }
-        long first = row.trail().version() + 1;
-        row.become(next);
-        return history
-                .append(rows.resource(), next.id(), rows.parties(next), row.trail(), decision.events(), by, now, effective)
-                .chain(() -> outbox.write(rows.resource(), next.id(), first,
-                        decision.events().stream().map(event -> rows.calls(next, event)).toList()))
-                .chain(() -> index.change(rows.resource(), next.id(), before.deadlines(), next.deadlines()))
-                .chain(() -> rows.also(before, next, decision.events()))
-                .replaceWith(next);
+    private <A extends Aggregate<A>> Recording<A> recording(Rows<A> rows) {
+        return new Recording<>(rows, history.together(), outbox, index);
     }
 
     /** What a caller may see of an aggregate. What is overdue is expired first, so nobody sees a state that is over. */

@@ -1,5 +1,6 @@
 package tradeassurance.chassis.door;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,11 +27,11 @@ class DoorLapses implements Lapses {
     }
 
     @Override
-    public Uni<Void> lapse(String resource, String id) {
+    public Uni<Void> lapse(String resource, List<String> ids) {
         Rows<?> kept = rows.get(resource);
         if (kept == null) {
             return Uni.createFrom().failure(new IllegalStateException("nobody keeps a " + resource + " here"));
         }
-        return transactions.run(() -> door.lapse(kept, id));
+        return transactions.run(() -> door.lapse(kept, ids));
     }
 }

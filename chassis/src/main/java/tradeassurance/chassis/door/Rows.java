@@ -1,5 +1,6 @@
 package tradeassurance.chassis.door;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,20 @@ public interface Rows<A extends Aggregate<A>> {
 
     /** The row, locked for the transaction under way; null where there is none. */
     Uni<? extends @Nullable Row<A>> lock(String id);
+
+    /** Those of several that there are, locked in the order of their ids. */
+    default Uni<? extends List<? extends Row<A>>> lock(List<String> ids) {
+        List<Row<A>> locked = new ArrayList<>();
+        Uni<?> done = Uni.createFrom().voidItem();
+        for (String id : ids.stream().sorted().toList()) {
+            done = done.chain(() -> lock(id)).invoke(row -> {
+                if (row != null) {
+                    locked.add(row);
+                }
+            });
+        }
+        return done.replaceWith(locked);
+    }
 
     /** The row as it is, unlocked; null where there is none. */
     Uni<? extends @Nullable Row<A>> find(String id);

@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -14,7 +17,7 @@ import tradeassurance.chassis.caller.Parties;
 import tradeassurance.kernel.Actor;
 import tradeassurance.kernel.Event;
 
-/** What happens to many aggregates in one transaction: the same rows and the same chains of hashes as one by one. */
+/** What happens in one transaction, to one aggregate or to many: collected, and then written by one statement. */
 public final class Histories {
 
     private static final String APPEND = """
@@ -27,6 +30,10 @@ public final class Histories {
               RETURNING id, resource, resource_id, sequence)
             INSERT INTO feed_pending (event_id, resource, resource_id, sequence) SELECT * FROM kept
             """;
+
+    /** The same for a session, which knows no arrays but those of texts. */
+    private static final String APPEND_IN_SESSION = APPEND.replaceAll("\\$(\\d+)::(\\w+)\\[]",
+            "cast(cast(?$1 as text[]) as $2[])");
 
     private record Line(Recorded event, Parties parties) {
     }
@@ -48,6 +55,20 @@ public final class Histories {
         }
     }
 
+    /** Writes all that was appended, in the transaction of the session under way. */
+    public Uni<Void> write() {
+        return lines.isEmpty() ? Uni.createFrom().voidItem() : Panache.getSession().chain(session -> {
+            var append = session.createNativeQuery(APPEND_IN_SESSION);
+            List<Function<Line, @Nullable Object>> columns = columns();
+            for (int i = 0; i < columns.size(); i++) {
+                Function<Line, @Nullable Object> column = columns.get(i);
+                append.setParameter(i + 1, lines.stream().map(column)
+                        .map(value -> value == null ? null : value.toString()).toArray(String[]::new));
+            }
+            return append.executeUpdate();
+        }).replaceWithVoid();
+    }
+
     /** Writes all that was appended, in the transaction under way on this connection. */
     public Uni<Void> write(SqlConnection connection) {
         return connection.preparedQuery(APPEND).execute(Tuple.from(new Object[] {
@@ -58,6 +79,14 @@ public final class Histories {
                 lines.stream().map(line -> line.parties().supplier()).toArray(String[]::new),
                 texts(Recorded::previousHash), texts(Recorded::hash),
                 times(Recorded::occurredAt), times(Recorded::effectiveAt) })).replaceWithVoid();
+    }
+
+    private static List<Function<Line, @Nullable Object>> columns() {
+        return List.of(line -> line.event().id(), line -> line.event().resource(), line -> line.event().resourceId(),
+                line -> line.event().sequence(), line -> line.event().type(), line -> line.event().data(),
+                line -> line.event().role(), line -> line.event().party(), line -> line.parties().buyer(),
+                line -> line.parties().supplier(), line -> line.event().previousHash(), line -> line.event().hash(),
+                line -> line.event().occurredAt(), line -> line.event().effectiveAt());
     }
 
     private String[] texts(Function<Recorded, String> part) {

@@ -11,22 +11,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import tradeassurance.chassis.Ids;
-import tradeassurance.chassis.caller.Parties;
 import tradeassurance.kernel.Actor;
 import tradeassurance.kernel.Event;
 
 /** What has happened to an aggregate. Append-only, also by the database; each event carries the hash of the one before it. */
 @ApplicationScoped
 public class History {
-
-    private static final String APPEND = """
-            WITH kept AS (
-              INSERT INTO event (id, resource, resource_id, sequence, type, data, role, party, buyer, supplier,
-                                 occurred_at, effective_at, previous_hash, hash)
-              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, cast(?9 as text), cast(?10 as text), ?11, ?12, ?13, ?14) RETURNING id)
-            INSERT INTO feed_pending (event_id, resource, resource_id, sequence)
-            SELECT id, ?2, ?3, ?4 FROM kept
-            """;
 
     /** What the identifiers of events begin with. */
     public static final String ID = "evt";
@@ -42,18 +32,6 @@ public class History {
         this.json = json;
     }
 
-    /** Appends events to an aggregate's history, in the transaction under way, and moves its trail. */
-    public Uni<Void> append(String resource, String resourceId, Parties parties, Trail trail, List<? extends Event> events,
-            Actor by, Instant now, Instant effective) {
-        Uni<Void> done = Uni.createFrom().voidItem();
-        for (Event event : events) {
-            Recorded recorded = next(resource, resourceId, trail, event, by, now, effective);
-            trail.grow(recorded.hash());
-            done = done.chain(() -> insert(recorded, parties));
-        }
-        return done;
-    }
-
     Recorded next(String resource, String resourceId, Trail trail, Event event, Actor by, Instant now,
             Instant effective) {
         String id = Ids.next(ID);
@@ -65,20 +43,9 @@ public class History {
                 effective, trail.lastHash(), hash);
     }
 
-    /** The histories of many aggregates, to be written by one statement on a bare connection. */
+    /** What is to be added to histories in one transaction. */
     public Histories together() {
         return new Histories(this);
-    }
-
-    private static Uni<Void> insert(Recorded event, Parties parties) {
-        return Panache.getSession().chain(session -> session.createNativeQuery(APPEND)
-                .setParameter(1, event.id()).setParameter(2, event.resource()).setParameter(3, event.resourceId())
-                .setParameter(4, event.sequence()).setParameter(5, event.type()).setParameter(6, event.data())
-                .setParameter(7, event.role()).setParameter(8, event.party())
-                .setParameter(9, parties.buyer()).setParameter(10, parties.supplier())
-                .setParameter(11, event.occurredAt()).setParameter(12, event.effectiveAt())
-                .setParameter(13, event.previousHash()).setParameter(14, event.hash())
-                .executeUpdate()).replaceWithVoid();
     }
 
     /** The whole history of an aggregate, oldest first. */

@@ -1,6 +1,8 @@
 package tradeassurance.chassis.outbox;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -21,8 +23,14 @@ public class Outbox {
 
     private static final String WRITE = """
             INSERT INTO outbox (id, resource, resource_id, place, kind, body, traceparent, created_at)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, cast(?7 as text), clock_timestamp())
+            SELECT id, ?2, resource_id, place, kind, body, cast(?7 as text), clock_timestamp()
+              FROM unnest(cast(?1 as text[]), cast(?3 as text[]), cast(cast(?4 as text[]) as bigint[]), cast(?5 as text[]),
+                          cast(?6 as text[])) AS c (id, resource_id, place, kind, body)
             """;
+
+    /** A call in its place among those of its aggregate. */
+    public record Line(String resourceId, long place, Outgoing call) {
+    }
 
     private final ObjectMapper json;
     private final Traces traces;
@@ -33,33 +41,40 @@ public class Outbox {
     }
 
     /**
-     * Writes the calls that follow from events, in the transaction under way.
+     * The calls that follow from events, in their places.
      *
      * @param firstSequence the sequence of the first event
      * @param callsByEvent for each event in order, its calls in order
      */
-    public Uni<Void> write(String resource, String resourceId, long firstSequence, List<List<Outgoing>> callsByEvent) {
-        Uni<Void> done = Uni.createFrom().voidItem();
+    public static List<Line> lines(String resourceId, long firstSequence, List<List<Outgoing>> callsByEvent) {
+        List<Line> lines = new ArrayList<>();
         for (int event = 0; event < callsByEvent.size(); event++) {
             List<Outgoing> calls = callsByEvent.get(event);
             if (calls.size() > CALLS_PER_EVENT) {
                 throw new IllegalStateException("more than " + CALLS_PER_EVENT + " calls follow from one event");
             }
             for (int call = 0; call < calls.size(); call++) {
-                long place = (firstSequence + event) * CALLS_PER_EVENT + call;
-                Outgoing outgoing = calls.get(call);
-                done = done.chain(() -> write(resource, resourceId, place, outgoing));
+                lines.add(new Line(resourceId, (firstSequence + event) * CALLS_PER_EVENT + call, calls.get(call)));
             }
         }
-        return done;
+        return lines;
     }
 
-    private Uni<Void> write(String resource, String resourceId, long place, Outgoing outgoing) {
-        return Panache.getSession().chain(session -> session.createNativeQuery(WRITE)
-                .setParameter(1, Ids.next("call")).setParameter(2, resource).setParameter(3, resourceId)
-                .setParameter(4, place).setParameter(5, outgoing.kind()).setParameter(6, asJson(outgoing))
-                .setParameter(7, traces.present())
-                .executeUpdate()).replaceWithVoid();
+    /** Writes calls of aggregates of one kind, in the transaction under way. */
+    public Uni<Void> write(String resource, List<Line> lines) {
+        return lines.isEmpty() ? Uni.createFrom().voidItem()
+                : Panache.getSession().chain(session -> session.createNativeQuery(WRITE)
+                        .setParameter(1, texts(lines, line -> Ids.next("call"))).setParameter(2, resource)
+                        .setParameter(3, texts(lines, Line::resourceId))
+                        .setParameter(4, texts(lines, line -> Long.toString(line.place())))
+                        .setParameter(5, texts(lines, line -> line.call().kind()))
+                        .setParameter(6, texts(lines, line -> asJson(line.call())))
+                        .setParameter(7, traces.present())
+                        .executeUpdate()).replaceWithVoid();
+    }
+
+    private static String[] texts(List<Line> lines, Function<Line, String> text) {
+        return lines.stream().map(text).toArray(String[]::new);
     }
 
     private String asJson(Outgoing outgoing) {

@@ -85,6 +85,21 @@ class DeadlineTest {
     }
 
     @Test
+    void whoCannotFireKeepsNobodyElseFromFiring() {
+        List<String> parcels = IntStream.range(0, 40).mapToObj(i -> held()).toList();
+        String stuck = parcels.get(17);
+        execute("ALTER TABLE event ADD CONSTRAINT stuck CHECK (type <> 'parcel.lapse' OR resource_id <> '" + stuck + "')");
+        try {
+            advance(Duration.ofDays(5));
+            eventually(() -> assertThat(parcels).allSatisfy(
+                    parcel -> assertThat(state(parcel)).isEqualTo(parcel.equals(stuck) ? "HELD" : "GIVEN_UP")));
+        } finally {
+            execute("ALTER TABLE event DROP CONSTRAINT stuck");
+        }
+        eventually(() -> assertThat(parcels).allSatisfy(parcel -> assertThat(count(GIVEN_UP.formatted(parcel))).isEqualTo(1)));
+    }
+
+    @Test
     void aTimerThatDoesNotFireShows() {
         try {
             execute("INSERT INTO deadline (resource, resource_id, kind, due_at, claimed_until) VALUES "

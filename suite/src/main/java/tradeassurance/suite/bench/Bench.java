@@ -30,6 +30,7 @@ public final class Bench {
     private static final double HARDLY = 1.05;
     private static final Duration SLICE = Duration.ofSeconds(5);
     private static final int MOST_SLICES = 10;
+    private static final int STEADY_ROUNDS = 5;
     private static final int BUSY = 256;
     private static final int AT_ONCE = 100_000;
     private static final Duration CEILING = Duration.ofSeconds(4);
@@ -66,11 +67,25 @@ public final class Bench {
             List<Contender> contenders = new ArrayList<>(List.of(together, oneByOne));
             Pgbench.installed().ifPresent(program -> contenders.addAll(pgbench(program, figure, service)));
             Map<Contender, List<Rate>> rounds = new Rounds(System.out::println).run(contenders, figure.time);
+            List<Rate> steady = figure.isAboutTime() ? List.of()
+                    : steady(together, Figure.best(rounds, TOGETHER).orElseThrow());
             together.againstNothing(CEILING);
             Rate ceiling = together.againstNothing(CEILING);
             System.out.printf("  the generator with an empty answer: %,.0f /s%n", ceiling.perSecond());
-            return new Measured(rounds, ceiling, BenchSuppliers.requireInOrder(service));
+            return new Measured(rounds, steady, ceiling, BenchSuppliers.requireInOrder(service));
         }
+    }
+
+    /** At half of what it can do: five rounds, as one alone says little about the slowest of a hundred. */
+    private static List<Rate> steady(Reservations contender, Rate most) {
+        List<Rate> rounds = new ArrayList<>();
+        for (int round = 1; round <= STEADY_ROUNDS; round++) {
+            Rate rate = contender.steady(most.perSecond() / 2, SLICE);
+            rounds.add(rate);
+            System.out.printf("  steady %d  %,9.0f /s   p50 %,7.2f ms   p99 %,7.2f ms   failed %d%n", round, rate.perSecond(),
+                    Rounds.millis(rate.p50()), Rounds.millis(rate.p99()), rate.failed());
+        }
+        return rounds;
     }
 
     /** Until a slice is hardly faster than the third before it: as long as it is, the compiler is still at work. */
@@ -102,7 +117,7 @@ public final class Bench {
     }
 
     /** What the rounds of one figure have shown, and how many reservations were counted again afterwards. */
-    record Measured(Map<Contender, List<Rate>> rounds, Rate ceiling, long reservations) {
+    record Measured(Map<Contender, List<Rate>> rounds, List<Rate> steady, Rate ceiling, long reservations) {
     }
 
     private static Path projectFolder() {

@@ -3,13 +3,14 @@ package tradeassurance.suite.bench;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.NetSocket;
 
 /**
- * One client that sends a request, waits for the answer, and sends the next. It reads of HTTP/1.1 what it has to: the status
- * and
- * the length. So it leaves the processors to those that are measured.
+ * One client that sends a request, waits for the answer, and sends the next when it is due. It reads of HTTP/1.1 what it has
+ * to:
+ * the status and the length. So it leaves the processors to those that are measured.
  */
 final class Connection {
 
@@ -17,13 +18,17 @@ final class Connection {
     private static final String LENGTH = "content-length:";
     private static final int STATUS_AT = 9;
 
+    private static final long MILLI = 1_000_000;
+
+    private final Vertx vertx;
     private final NetSocket socket;
     private final Supplier<Buffer> requests;
     private final Load load;
     private Buffer read = Buffer.buffer();
-    private long sentAt;
+    private long due;
 
-    Connection(NetSocket socket, Supplier<Buffer> requests, Load load) {
+    Connection(Vertx vertx, NetSocket socket, Supplier<Buffer> requests, Load load) {
+        this.vertx = vertx;
         this.socket = socket;
         this.requests = requests;
         this.load = load;
@@ -31,9 +36,25 @@ final class Connection {
         socket.closeHandler(ignored -> load.lost());
     }
 
-    void send() {
-        sentAt = System.nanoTime();
+    void next() {
+        due = load.due();
+        long early = due - System.nanoTime();
+        if (load.isOver(due)) {
+            end();
+        } else if (early >= MILLI) {
+            vertx.setTimer(early / MILLI, ignored -> send());
+        } else {
+            send();
+        }
+    }
+
+    private void send() {
         socket.write(requests.get());
+    }
+
+    private void end() {
+        socket.closeHandler(ignored -> load.closed());
+        socket.close();
     }
 
     private void received(Buffer part) {
@@ -44,11 +65,10 @@ final class Connection {
         }
         boolean created = read.getString(STATUS_AT, STATUS_AT + 3).equals("201");
         read = Buffer.buffer();
-        if (load.answered(System.nanoTime() - sentAt, created)) {
-            send();
+        if (load.answered(System.nanoTime() - due, created)) {
+            next();
         } else {
-            socket.closeHandler(ignored -> load.closed());
-            socket.close();
+            end();
         }
     }
 

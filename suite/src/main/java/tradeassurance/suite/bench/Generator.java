@@ -21,16 +21,25 @@ final class Generator implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
     private final NetClient client = vertx.createNetClient(new NetClientOptions().setTcpNoDelay(true).setConnectTimeout(2000));
 
+    /** As fast as the target answers. */
     Rate run(URI target, int connections, Duration time, Supplier<Buffer> requests) {
+        return run(target, connections, time, requests, new Load(connections, time));
+    }
+
+    /** So many a second, by the clock. */
+    Rate run(URI target, int connections, Duration time, Supplier<Buffer> requests, double perSecond) {
+        return run(target, connections, time, requests, Load.steady(connections, time, perSecond));
+    }
+
+    private Rate run(URI target, int connections, Duration time, Supplier<Buffer> requests, Load load) {
         if (!InetAddress.getLoopbackAddress().getHostAddress().equals(target.getHost()) || connections > MOST_CONNECTIONS
                 || time.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException("load is for 127.0.0.1, with at most " + MOST_CONNECTIONS + " connections, for "
                     + LONGEST);
         }
-        Load load = new Load(connections, time);
         for (int i = 0; i < connections; i++) {
             client.connect(target.getPort(), target.getHost()).onSuccess(
-                    socket -> new Connection(socket, requests, load).send()).onFailure(refused -> load.lost());
+                    socket -> new Connection(vertx, socket, requests, load).next()).onFailure(refused -> load.lost());
         }
         return load.await();
     }

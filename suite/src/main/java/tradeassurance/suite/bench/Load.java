@@ -7,7 +7,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** One round of requests: which were answered in time, how fast, and how many were not as they should be. */
+/**
+ * One round of requests: when each is due, which were answered in time, how fast, and how many were not as they should be.
+ * Where
+ * they come by the clock, the time of each counts from when it was due, whether or not there was a connection for it.
+ */
 final class Load {
 
     private static final int MOST = 4_000_000;
@@ -17,13 +21,36 @@ final class Load {
     private final AtomicInteger created = new AtomicInteger();
     private final AtomicLong failed = new AtomicLong();
     private final CountDownLatch open;
+    private final AtomicLong turns = new AtomicLong();
+    private final long start = System.nanoTime();
     private final long end;
     private final long time;
+    private final double between;
 
+    /** Each connection sends its next request when it has the answer to the one before. */
     Load(int connections, Duration time) {
+        this(connections, time, 0);
+    }
+
+    /** So many requests a second, one after the other at the same distance. */
+    static Load steady(int connections, Duration time, double perSecond) {
+        return new Load(connections, time, 1e9 / perSecond);
+    }
+
+    private Load(int connections, Duration time, double between) {
         this.open = new CountDownLatch(connections);
         this.time = time.toNanos();
-        this.end = System.nanoTime() + this.time;
+        this.end = start + this.time;
+        this.between = between;
+    }
+
+    /** When the next request is due, by {@link System#nanoTime}; now, or a little later. */
+    long due() {
+        return between == 0 ? System.nanoTime() : start + (long) (turns.getAndIncrement() * between);
+    }
+
+    boolean isOver(long due) {
+        return due > end;
     }
 
     /** Whether to go on. An answer after the end does not count. */

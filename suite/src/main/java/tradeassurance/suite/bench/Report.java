@@ -3,6 +3,7 @@ package tradeassurance.suite.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,9 +65,22 @@ final class Report {
                 .append(" as a multiple of | together | one by one |\n")
                 .append("|---|---:|---:|\n");
         text.append(ratio(figure, measured, Bench.TRANSACTION)).append(ratio(figure, measured, Bench.STATEMENT));
+        text.append(steady(measured.steady()));
         text.append("\nThe generator makes %,.0f /s of an empty answer. %,d reservations were counted again: in order. "
                 .formatted(measured.ceiling().perSecond(), measured.reservations())).append(Machine.described()).append('\n');
         return text.toString();
+    }
+
+    private static String steady(List<Rate> rounds) {
+        if (rounds.isEmpty()) {
+            return "";
+        }
+        List<Rate> byTime = rounds.stream().sorted(Comparator.comparing(Rate::p99)).toList();
+        Rate median = byTime.get(byTime.size() / 2);
+        return "%nTogether at half of that rate, %,.0f /s by the clock, each counted from when it was due: p50 %.2f ms, p99 %.2f ms "
+                .formatted(median.perSecond(), Rounds.millis(median.p50()), Rounds.millis(median.p99()))
+                + "(%d rounds; the worst p99 %.2f ms; %d failed).%n".formatted(rounds.size(),
+                        Rounds.millis(byTime.get(byTime.size() - 1).p99()), rounds.stream().mapToLong(Rate::failed).sum());
     }
 
     private static String clients(Figure figure, Contender contender) {

@@ -40,6 +40,11 @@ final class Reservations implements Contender {
         return generator.run(service, connections, time, this::request);
     }
 
+    /** So many a second, by the clock. */
+    Rate steady(double perSecond, Duration time) {
+        return generator.run(service, connections, time, this::request, perSecond);
+    }
+
     /** What the generator could have made with an empty answer. */
     Rate againstNothing(Duration time) {
         return generator.againstNothing(connections, time, this::request);
