@@ -1,9 +1,6 @@
 package tradeassurance.dispute;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +15,7 @@ import tradeassurance.dispute.model.Evidence.Attachment;
 import tradeassurance.dispute.model.EvidenceCommand;
 import tradeassurance.dispute.model.EvidenceType;
 import tradeassurance.kernel.Role;
+import tradeassurance.kernel.Sha256;
 
 /** What other services have said of orders in dispute, byte for byte as it was taken. */
 @ApplicationScoped
@@ -41,7 +39,7 @@ public class PlatformRecords {
     public record Record(EvidenceType type, String description, String name, String content) {
 
         private String sha256() {
-            return PlatformRecords.sha256(content.getBytes(StandardCharsets.UTF_8));
+            return Sha256.of(content);
         }
 
         private boolean is(Evidence piece) {
@@ -89,13 +87,5 @@ public class PlatformRecords {
     Uni<byte[]> content(String sha256) {
         return Panache.getSession().chain(session -> session.createNativeQuery(READ, String.class).setParameter(1, sha256)
                 .getSingleResult()).map(content -> content.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

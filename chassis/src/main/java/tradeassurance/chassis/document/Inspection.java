@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import tradeassurance.chassis.document.Document.Scan;
 import tradeassurance.kernel.Refusal;
+import tradeassurance.kernel.Sha256;
 
 /** What an uploaded file turns out to be. Reads files, so it belongs on a worker's thread. */
 final class Inspection {
@@ -72,7 +72,7 @@ final class Inspection {
     }
 
     private static String sha256(Path file) throws IOException {
-        MessageDigest digest = digest();
+        MessageDigest digest = Sha256.digest();
         byte[] part = new byte[1 << 16];
         try (InputStream content = Files.newInputStream(file)) {
             for (int read = content.read(part); read >= 0; read = content.read(part)) {
@@ -82,11 +82,4 @@ final class Inspection {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
 }

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -33,6 +34,23 @@ public class Door {
     @FunctionalInterface
     public interface Decider<A> {
         Decision<A> decide(A aggregate, Actor by, Instant now);
+    }
+
+    /** A timer should have fired before what is being tried. Carries what must be committed first. */
+    static final class Overdue extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Supplier<Uni<Void>> lapse;
+
+        Overdue(String what, Supplier<Uni<Void>> lapse) {
+            super("overdue: " + what, null, false, false);
+            this.lapse = lapse;
+        }
+
+        Supplier<Uni<Void>> lapse() {
+            return lapse;
+        }
     }
 
     private final InstantSource clock;

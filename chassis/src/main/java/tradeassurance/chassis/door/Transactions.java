@@ -39,12 +39,12 @@ public class Transactions {
     }
 
     private <T> Uni<T> attempt(Supplier<Uni<T>> effect, int lapsesLeft) {
-        return Panache.withTransaction(effect).onFailure(Overdue.class).recoverWithUni(failure -> {
+        return Panache.withTransaction(effect).onFailure(Door.Overdue.class).recoverWithUni(failure -> {
             if (lapsesLeft == 0) {
                 return Uni.createFrom().failure(new IllegalStateException("timers keep falling due", failure));
             }
             // What falls due may find something else due in its turn: a supplier that is suspended, its limit.
-            return attempt(((Overdue) failure).lapse(), lapsesLeft - 1).chain(() -> attempt(effect, lapsesLeft - 1));
+            return attempt(((Door.Overdue) failure).lapse(), lapsesLeft - 1).chain(() -> attempt(effect, lapsesLeft - 1));
         });
     }
 }

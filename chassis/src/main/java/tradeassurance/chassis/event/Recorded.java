@@ -1,13 +1,11 @@
 package tradeassurance.chassis.event;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+
+import tradeassurance.kernel.Sha256;
 
 /**
  * One event as history keeps it.
@@ -24,24 +22,19 @@ public record Recorded(String id, String resource, String resourceId, long seque
     /** SHA-256 over every component and the previous hash, each preceded by its length, in hexadecimal. */
     static String hashOf(String previousHash, String id, String resource, String resourceId, long sequence, String type,
             String data, String role, String party, Instant occurredAt, Instant effectiveAt) {
-        return HexFormat.of().formatHex(sha256().digest(hashed(previousHash, id, resource, resourceId,
-                Long.toString(sequence), type, data, role, party, occurredAt.toString(), effectiveAt.toString())));
+        return Sha256
+                .of(hashed(previousHash, id, resource, resourceId, sequence, type, data, role, party, occurredAt, effectiveAt));
     }
 
     /** The very bytes of which the hash is the SHA-256: whoever has them needs nothing else to check it. */
     public byte[] hashed() {
-        return hashed(previousHash, id, resource, resourceId, Long.toString(sequence), type, data, role, party,
-                occurredAt.toString(), effectiveAt.toString());
+        return hashed(previousHash, id, resource, resourceId, sequence, type, data, role, party, occurredAt, effectiveAt);
     }
 
-    private static byte[] hashed(String... parts) {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        for (String part : parts) {
-            byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-            all.writeBytes((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
-            all.writeBytes(bytes);
-        }
-        return all.toByteArray();
+    private static byte[] hashed(String previousHash, String id, String resource, String resourceId, long sequence, String type,
+            String data, String role, String party, Instant occurredAt, Instant effectiveAt) {
+        return Sha256.framed(List.of(previousHash, id, resource, resourceId, Long.toString(sequence), type, data, role, party,
+                occurredAt.toString(), effectiveAt.toString()));
     }
 
     /** Whether this is what was hashed, and it follows what it says it follows. */
@@ -50,13 +43,5 @@ public record Recorded(String id, String resource, String resourceId, long seque
         return previousHash.equals(expected) && sequence == (previous == null ? 1 : previous.sequence() + 1)
                 && hash.equals(hashOf(previousHash, id, resource, resourceId, sequence, type, data, role, party, occurredAt,
                         effectiveAt));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

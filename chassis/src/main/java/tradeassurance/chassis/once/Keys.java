@@ -1,10 +1,5 @@
 package tradeassurance.chassis.once;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
@@ -24,6 +19,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import tradeassurance.chassis.caller.Callers;
 import tradeassurance.kernel.Refusal;
 import tradeassurance.kernel.Refused;
+import tradeassurance.kernel.Sha256;
 
 /** The keys that have been used, and what was answered. */
 @ApplicationScoped
@@ -80,7 +76,7 @@ class Keys {
             throw new Refusal(Refused.MALFORMED_REQUEST, "an Idempotency-Key has at most " + LONGEST + " characters");
         }
         return new Key(scope(callers.present().party(), request.method().name(), request.path()), value,
-                sha256(body == null ? "" : asJson(body)));
+                Sha256.of(body == null ? "" : asJson(body)));
     }
 
     /** Null where the key is new and now ours; otherwise what was answered before. */
@@ -135,15 +131,6 @@ class Keys {
             return json.writeValueAsString(body);
         } catch (JsonProcessingException unwritable) {
             throw new IllegalStateException("an answer that cannot be written: " + body.getClass().getSimpleName(), unwritable);
-        }
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

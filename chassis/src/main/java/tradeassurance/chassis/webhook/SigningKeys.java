@@ -1,9 +1,6 @@
 package tradeassurance.chassis.webhook;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +8,8 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
+
+import tradeassurance.kernel.Sha256;
 
 /**
  * What the secrets of endpoints are worked out from: HMAC-SHA256 of the secret's id. No secret is ever stored, and who reads
@@ -51,10 +50,6 @@ public class SigningKeys {
     }
 
     private static String id(byte[] key) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(key)).substring(0, LETTERS_OF_AN_ID);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(key).substring(0, LETTERS_OF_AN_ID);
     }
 }

@@ -1,9 +1,8 @@
 package tradeassurance.dispute.casefile;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+
+import tradeassurance.kernel.Sha256;
 
 /** What a case file contains, line by line, with the last line over all before it. */
 final class Manifest {
@@ -23,15 +22,7 @@ final class Manifest {
     }
 
     byte[] bytes() {
-        String sum = sha256(lines.toString().getBytes(StandardCharsets.UTF_8));
+        String sum = Sha256.of(lines.toString());
         return (lines + "sum " + sum + "\n").getBytes(StandardCharsets.UTF_8);
-    }
-
-    static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -1,14 +1,11 @@
 package tradeassurance.dispute.model;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+
+import tradeassurance.kernel.Sha256;
 
 /**
  * What is said in a dispute, with its translations.
@@ -25,21 +22,11 @@ public record Words(String text, @Nullable String language, List<Translation> tr
     public byte[] hashed() {
         List<String> parts = new ArrayList<>(List.of(language == null ? "" : language, text));
         translations.forEach(each -> parts.addAll(List.of(each.language(), each.author().name(), each.text())));
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        for (String part : parts) {
-            byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-            all.writeBytes((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
-            all.writeBytes(bytes);
-        }
-        return all.toByteArray();
+        return Sha256.framed(parts);
     }
 
     /** In hexadecimal; what the chain has of the words. */
     public String sha256() {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(hashed()));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(hashed());
     }
 }

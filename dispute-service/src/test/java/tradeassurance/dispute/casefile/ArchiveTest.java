@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import io.smallrye.mutiny.Uni;
 import tradeassurance.chassis.event.Recorded;
 import tradeassurance.dispute.CaseMaterial;
+import tradeassurance.kernel.Sha256;
 
 /** A case file is the same bytes for everybody, and whoever changes one of them is found out, with the file that it is in. */
 class ArchiveTest {
@@ -36,11 +37,11 @@ class ArchiveTest {
         Recorded unhashed = new Recorded("evt_" + number, "dispute", "dsp_1", number, type, data, "BUYER", "b1", NOON, NOON,
                 previous, "");
         return new Recorded(unhashed.id(), "dispute", "dsp_1", number, type, data, "BUYER", "b1", NOON, NOON, previous,
-                Manifest.sha256(unhashed.hashed()));
+                Sha256.of(unhashed.hashed()));
     }
 
     private static CaseMaterial material() {
-        String sha256 = Manifest.sha256(PHOTOGRAPH);
+        String sha256 = Sha256.of(PHOTOGRAPH);
         List<Recorded> events = new ArrayList<>();
         events.add(event(1, "dispute.opening_requested", "{\"order_id\":\"ord_1\"}", "0".repeat(64)));
         events.add(event(2, "dispute.evidence_submitted", "{\"number\":1,\"by\":\"BUYER\",\"sha256\":\"" + sha256 + "\"}",
@@ -48,7 +49,7 @@ class ArchiveTest {
         events.add(event(3, "dispute.message_posted", "{\"number\":1,\"text\":\"在哪里?\"}", events.get(1).hash()));
         for (int number = 2; number <= 3; number++) {
             events.add(event(number + 2, "dispute.message_posted", "{\"number\":" + number + ",\"by\":\"BUYER\",\"sha256\":\""
-                    + Manifest.sha256(SAID) + "\"}", events.get(number).hash()));
+                    + Sha256.of(SAID) + "\"}", events.get(number).hash()));
         }
         events.add(event(6, "dispute.message_redacted", "{\"number\":3,\"reason\":\"a law\"}", events.get(4).hash()));
         return new CaseMaterial("dsp_1", "{\"id\":\"dsp_1\"}", "[{\"number\":1}]", events, List.of(said(2, SAID)),
@@ -57,7 +58,7 @@ class ArchiveTest {
     }
 
     private static CaseMaterial.Content said(int number, byte[] words) {
-        return new CaseMaterial.Content(number, "words", words.length, Manifest.sha256(words), Uni.createFrom().item(words));
+        return new CaseMaterial.Content(number, "words", words.length, Sha256.of(words), Uni.createFrom().item(words));
     }
 
     private static byte[] archive() {
@@ -133,7 +134,7 @@ class ArchiveTest {
         CaseMaterial honest = material();
         byte[] other = "another photograph".getBytes(StandardCharsets.UTF_8);
         CaseMaterial forged = new CaseMaterial("dsp_1", honest.dispute(), honest.messages(), honest.events(), honest.words(),
-                List.of(new CaseMaterial.Content(1, "crack.png", other.length, Manifest.sha256(other),
+                List.of(new CaseMaterial.Content(1, "crack.png", other.length, Sha256.of(other),
                         Uni.createFrom().item(other))));
         assertThat(Verify.problems(archive(forged), null)).containsExactly(
                 "evidence/0001-crack.png is not what was submitted as evidence 1");

@@ -2,11 +2,7 @@ package tradeassurance.order.model;
 
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
@@ -17,6 +13,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 import tradeassurance.kernel.Money;
+import tradeassurance.kernel.Sha256;
 
 /** A contract as a list of terms, one for every value in it, so that it can be hashed and compared whatever it contains. */
 public final class ContractText {
@@ -35,12 +32,9 @@ public final class ContractText {
      * SHA-256 over all terms in the order of their places, each place and each value preceded by its length, in hexadecimal.
      */
     public static String sha256(Contract contract) {
-        MessageDigest digest = sha256();
-        terms(contract).forEach((term, value) -> {
-            add(digest, term);
-            add(digest, value);
-        });
-        return HexFormat.of().formatHex(digest.digest());
+        List<String> parts = new ArrayList<>();
+        terms(contract).forEach((term, value) -> parts.addAll(List.of(term, value)));
+        return Sha256.of(parts);
     }
 
     public static List<TermChange> changes(Contract before, Contract after) {
@@ -88,19 +82,5 @@ public final class ContractText {
 
     private static String snake(String name) {
         return name.replaceAll("([a-z])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
-    }
-
-    private static void add(MessageDigest digest, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
-        digest.update(bytes);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

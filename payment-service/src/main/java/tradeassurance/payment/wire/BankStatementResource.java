@@ -22,6 +22,7 @@ import tradeassurance.chassis.once.Answer;
 import tradeassurance.chassis.once.Once;
 import tradeassurance.kernel.Actor;
 import tradeassurance.kernel.Role;
+import tradeassurance.kernel.Sha256;
 import tradeassurance.payment.wire.model.BankStatement;
 
 @Path("/v1/bank-statements")
@@ -51,7 +52,7 @@ class BankStatementResource {
     public Uni<Response> take(byte[] body) {
         Actor from = teller(callers.present());
         BankStatement statement = StatementReader.read(body);
-        return once.answer(StatementService.sha256(body), () -> statements.take(statement, body, from)
+        return once.answer(Sha256.of(body), () -> statements.take(statement, body, from)
                 .map(view -> new Answer(201, "/v1/bank-statements/" + view.id(), null, view)));
     }
 

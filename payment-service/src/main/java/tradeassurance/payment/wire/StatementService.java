@@ -1,11 +1,8 @@
 package tradeassurance.payment.wire;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +18,7 @@ import tradeassurance.chassis.Ids;
 import tradeassurance.chassis.door.Door;
 import tradeassurance.kernel.Actor;
 import tradeassurance.kernel.Refusal;
+import tradeassurance.kernel.Sha256;
 import tradeassurance.payment.wire.model.AwaitedTransfer;
 import tradeassurance.payment.wire.model.BankLine;
 import tradeassurance.payment.wire.model.BankStatement;
@@ -58,7 +56,7 @@ class StatementService {
     /** In the transaction under way. A statement that is already there is shown again; {@code statement-differs} if changed. */
     Uni<StatementView> take(BankStatement statement, byte[] body, Actor from) {
         accounts.refuseUnlessOurs(statement.account());
-        String hash = sha256(body);
+        String hash = Sha256.of(body);
         return statements.lock(statement.account()).chain(() -> statements.find(statement)).chain(known -> known
                 .map(stored -> again(stored, hash))
                 .orElseGet(() -> judge(statement).chain(judged -> keep(statement, judged, body, hash, from))))
@@ -116,13 +114,5 @@ class StatementService {
 
     private Uni<StatementView> show(StoredStatement stored, Actor viewer) {
         return lines.ofStatement(stored.id()).map(found -> StatementView.of(stored, found, viewer.role()));
-    }
-
-    static String sha256(byte[] body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

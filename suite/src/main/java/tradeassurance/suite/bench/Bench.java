@@ -13,6 +13,7 @@ import java.util.Optional;
 
 import tradeassurance.suite.launcher.Compiled;
 import tradeassurance.suite.launcher.Replicas;
+import tradeassurance.suite.launcher.Scratch;
 
 /**
  * {@code ./mvnw -Pbench}: measures reservations and deadlines, {@code -Dbench=P1} one figure of them, and writes
@@ -53,9 +54,9 @@ public final class Bench {
     }
 
     private static Measured measure(Figure figure) throws IOException {
-        Path data = Files.createTempDirectory("trade-assurance-bench");
-        try (Generator generator = new Generator();
-                Replicas service = Replicas.start(data, "limit-service", Compiled.WELL,
+        try (Scratch scratch = Scratch.called("trade-assurance-bench");
+                Generator generator = new Generator();
+                Replicas service = Replicas.start(scratch.folder(), "limit-service", Compiled.WELL,
                         List.of(Map.of(), Map.of("limit.reservations.together", "false")))) {
             BenchSuppliers.write(service, figure.suppliers);
             Ids ids = new Ids(InstantSource.system().instant().toEpochMilli());
@@ -65,14 +66,16 @@ public final class Bench {
             warmUp(reservations(TOGETHER, 0, figure, BUSY, generator, service, ids));
             warmUp(reservations(ONE_BY_ONE, 1, figure, BUSY, generator, service, ids));
             List<Contender> contenders = new ArrayList<>(List.of(together, oneByOne));
-            Pgbench.installed().ifPresent(program -> contenders.addAll(pgbench(program, figure, service)));
+            Pgbench.installed().ifPresent(program -> contenders.addAll(pgbench(program, figure, service, scratch)));
             Map<Contender, List<Rate>> rounds = new Rounds(System.out::println).run(contenders, figure.time);
             List<Rate> steady = figure.isAboutTime() ? List.of()
                     : steady(together, Figure.best(rounds, TOGETHER).orElseThrow());
             together.againstNothing(CEILING);
             Rate ceiling = together.againstNothing(CEILING);
             System.out.printf("  the generator with an empty answer: %,.0f /s%n", ceiling.perSecond());
-            return new Measured(rounds, steady, ceiling, BenchSuppliers.requireInOrder(service));
+            Measured measured = new Measured(rounds, steady, ceiling, BenchSuppliers.requireInOrder(service));
+            scratch.spend();
+            return measured;
         }
     }
 
@@ -106,12 +109,14 @@ public final class Bench {
                 connections, figure.suppliers, ids);
     }
 
-    private static List<Contender> pgbench(Path program, Figure figure, Replicas service) {
+    private static List<Contender> pgbench(Path program, Figure figure, Replicas service, Scratch scratch) {
         List<Contender> all = new ArrayList<>();
         for (int clients : figure.clients()) {
             String times = ", " + clients + (clients == 1 ? " client" : " clients");
-            all.add(Pgbench.with(TRANSACTION + times, program, service, Pgbench.TRANSACTION, figure.suppliers, clients));
-            all.add(Pgbench.with(STATEMENT + times, program, service, Pgbench.STATEMENT, figure.suppliers, clients));
+            all.add(Pgbench.with(TRANSACTION + times, program, service, Pgbench.TRANSACTION, figure.suppliers, clients,
+                    scratch.folder()));
+            all.add(Pgbench.with(STATEMENT + times, program, service, Pgbench.STATEMENT, figure.suppliers, clients,
+                    scratch.folder()));
         }
         return all;
     }

@@ -1,14 +1,13 @@
 package tradeassurance.suite.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 import tradeassurance.suite.launcher.Compiled;
 import tradeassurance.suite.launcher.Replicas;
+import tradeassurance.suite.launcher.Scratch;
 
 /**
  * P4: disputes that fall due within one minute, each decided, recorded and told by the service's own pump, beside a scheduler
@@ -27,8 +26,8 @@ final class FallingDue {
     /** The section of the report. */
     static String measure(int atOnce) throws IOException {
         System.out.println("\n" + NAME + ": disputes that fall due in the same minute\n");
-        Path data = Files.createTempDirectory("trade-assurance-bench");
-        try (Replicas service = Replicas.start(data, "dispute-service", Compiled.WELL, List.of(Map.of()))) {
+        try (Scratch scratch = Scratch.called("trade-assurance-bench");
+                Replicas service = Replicas.start(scratch.folder(), "dispute-service", Compiled.WELL, List.of(Map.of()))) {
             DueDisputes disputes = new DueDisputes(service);
             disputes.pending(PENDING);
             EscalatedDisputes ours = new EscalatedDisputes(service, disputes, EACH_ROUND);
@@ -38,6 +37,7 @@ final class FallingDue {
             EscalatedDisputes many = new EscalatedDisputes(service, disputes, atOnce);
             double rate = many.measure(LONGEST).perSecond();
             System.out.printf("  %,d at once: %,.0f /s, at most %d out of turn%n", atOnce, rate, many.outOfTurn());
+            scratch.spend();
             return section(rounds, atOnce, rate, many.outOfTurn());
         }
     }

@@ -62,9 +62,10 @@ final class Pgbench implements Contender {
         return Stream.concat(debian, path).map(folder -> folder.resolve("pgbench")).filter(Files::isExecutable).findFirst();
     }
 
-    static Pgbench with(String name, Path program, Replicas service, String script, int suppliers, int clients) {
+    static Pgbench with(String name, Path program, Replicas service, String script, int suppliers, int clients,
+            Path room) {
         try {
-            Path folder = Files.createTempDirectory("trade-assurance-pgbench");
+            Path folder = Files.createTempDirectory(room, "pgbench");
             Files.writeString(folder.resolve("script.sql"), script.formatted(suppliers));
             return new Pgbench(name, program, folder, service.server(), clients);
         } catch (IOException e) {

@@ -5,11 +5,10 @@ import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 
 import tradeassurance.suite.client.Api;
+import tradeassurance.suite.launcher.Scratch;
 import tradeassurance.suite.launcher.Suite;
 
 /** Plays the three trades against the suite on {@code -Dport}, or starts one of its own where none is running there. */
@@ -28,9 +27,9 @@ public final class Demo {
             return;
         }
         out.println("No suite is running on port " + PORT + ": starting one for the time of the demonstration.");
-        Path data = Files.createTempDirectory("trade-assurance-demo");
-        try (Suite suite = Suite.start(data)) {
+        try (Scratch scratch = Scratch.called("trade-assurance-demo"); Suite suite = Suite.start(scratch.folder())) {
             play(new Api(suite.gateway()), out);
+            scratch.spend();
         }
     }
 

@@ -8,12 +8,18 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Which component listens where. */
 final class Ports {
 
     private static final int LOWEST = 1024 - Component.POSTGRES.offset;
     private static final int HIGHEST = 65_535 - Component.ISSUER.offset;
+
+    /** Linux gives out ports from 32,768, other systems from 49,152. */
+    private static final int LOWEST_FREE = 10_000;
+    private static final int HIGHEST_FREE = 32_768;
+    private static final int MOST_ATTEMPTS = 1000;
 
     private final Map<Component, Integer> ports;
 
@@ -44,12 +50,15 @@ final class Ports {
         return new Ports(ports);
     }
 
-    /** So many ports that nobody uses at this moment. */
+    /**
+     * So many ports that nobody uses at this moment, and that the system gives to nobody who asks for just any: until it is
+     * listened at, a port may otherwise be the near end of somebody's connection.
+     */
     static List<Integer> free(int count) {
         List<ServerSocket> held = new ArrayList<>();
         try {
-            for (int i = 0; i < count; i++) {
-                held.add(bind(0));
+            for (int attempt = 0; held.size() < count; attempt++) {
+                tryToHold(ThreadLocalRandom.current().nextInt(LOWEST_FREE, HIGHEST_FREE), held, attempt);
             }
             List<Integer> ports = held.stream().map(ServerSocket::getLocalPort).toList();
             for (ServerSocket socket : held) {
@@ -58,6 +67,16 @@ final class Ports {
             return ports;
         } catch (IOException e) {
             throw new StartFailure("This machine has no free ports: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private static void tryToHold(int port, List<ServerSocket> held, int attempt) throws IOException {
+        try {
+            held.add(bind(port));
+        } catch (IOException taken) {
+            if (attempt > MOST_ATTEMPTS) {
+                throw taken;
+            }
         }
     }
 

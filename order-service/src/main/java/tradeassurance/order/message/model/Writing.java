@@ -1,17 +1,14 @@
 package tradeassurance.order.message.model;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 
 import tradeassurance.kernel.Refusal;
 import tradeassurance.kernel.Refused;
 import tradeassurance.kernel.Role;
+import tradeassurance.kernel.Sha256;
 
 /**
  * What somebody has written, with its translations. The words of the writer are what counts; a translation says who made it.
@@ -57,16 +54,6 @@ public record Writing(String language, String text, List<Translation> translatio
         translations.forEach(each -> parts.addAll(List.of(each.language(), each.author().name(), each.text())));
         parts.add(String.valueOf(attachments.size()));
         parts.addAll(attachments);
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String part : parts) {
-                byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-                digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
-                digest.update(bytes);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(parts);
     }
 }

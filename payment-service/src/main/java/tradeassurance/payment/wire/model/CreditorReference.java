@@ -1,15 +1,13 @@
 package tradeassurance.payment.wire.model;
 
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+
+import tradeassurance.kernel.Sha256;
 
 /**
  * A structured creditor reference (ISO 11649) that names one payment: {@code RF}, two check digits, and 20 letters. Banks carry
@@ -26,7 +24,7 @@ public record CreditorReference(String value) {
 
     /** The reference of a payment: 80 bits of a hash of its id, so that two payments do not share one. */
     public static CreditorReference of(String paymentId) {
-        String letters = sha256(paymentId).substring(0, LENGTH).chars()
+        String letters = Sha256.of(paymentId).substring(0, LENGTH).chars()
                 .mapToObj(digit -> String.valueOf(LETTERS.charAt(Character.digit(digit, HEXADECIMAL))))
                 .collect(Collectors.joining());
         BigInteger check = BigInteger.valueOf(98).subtract(digits(letters + "RF00").mod(NINETY_SEVEN));
@@ -61,13 +59,5 @@ public record CreditorReference(String value) {
     private static BigInteger digits(String text) {
         return new BigInteger(text.chars().mapToObj(letter -> String.valueOf(Character.digit(letter, Character.MAX_RADIX)))
                 .collect(Collectors.joining()));
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }
