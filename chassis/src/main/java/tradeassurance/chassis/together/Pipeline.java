@@ -1,5 +1,6 @@
 package tradeassurance.chassis.together;
 
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 
@@ -24,6 +25,8 @@ public final class Pipeline {
 
         private final Uni<SqlConnection> connection;
         private int underWay;
+        /** When it was last idle, or something came back; by {@link System#nanoTime}. */
+        private long heardOf;
 
         private Line(Pool pool) {
             connection = pool.getConnection().memoize().indefinitely();
@@ -32,12 +35,17 @@ public final class Pipeline {
 
     private final Pool pool;
     private final Executor thread;
+    private final Duration patience;
     private @Nullable Line open;
 
-    /** @param thread does everything on the same thread, in turns */
-    public Pipeline(Pool pool, Executor thread) {
+    /**
+     * @param thread does everything on the same thread, in turns
+     * @param patience nothing more is sent behind what has not come back for so long: the connection may be dead
+     */
+    public Pipeline(Pool pool, Executor thread, Duration patience) {
         this.pool = pool;
         this.thread = thread;
+        this.patience = patience;
     }
 
     /**
@@ -52,10 +60,13 @@ public final class Pipeline {
     }
 
     private synchronized Line enter() {
-        if (open == null) {
+        long now = System.nanoTime();
+        if (open == null || open.underWay > 0 && now - open.heardOf > patience.toNanos()) {
             open = new Line(pool);
         }
-        open.underWay++;
+        if (open.underWay++ == 0) {
+            open.heardOf = now;
+        }
         return open;
     }
 
@@ -64,6 +75,7 @@ public final class Pipeline {
         boolean last;
         synchronized (this) {
             line.underWay--;
+            line.heardOf = System.nanoTime();
             last = line.underWay == 0;
             if (open == line && (last || failure != null && !(failure instanceof PgException))) {
                 open = null;

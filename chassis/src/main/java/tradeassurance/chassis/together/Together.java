@@ -20,8 +20,8 @@ public final class Together<Q, A> {
      * Takes a batch in its order, in one transaction: an outcome for each request. It fails where the batch cannot be written,
      * and nothing of it has then been written.
      *
-     * @param decided to be told, if at all, when all is locked and decided and only has to be written: the next batch may then
-     *        come, as it has to wait for what is locked
+     * @param decided to be told, if at all, when all is decided and only has to be written: the next batch may then come, as it
+     *        has to wait for what this one locks
      */
     @FunctionalInterface
     public interface Effect<Q, A> {

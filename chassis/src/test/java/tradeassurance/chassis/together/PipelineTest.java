@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
 import jakarta.inject.Inject;
@@ -33,6 +35,7 @@ import tradeassurance.chassis.testing.ServiceEnvironment;
 class PipelineTest {
 
     private static final int MANY = 300;
+    private static final Duration PATIENCE = Duration.ofMillis(500);
     private static final String WRITE = "INSERT INTO written SELECT $1, count(*) FROM written";
 
     @Inject
@@ -47,7 +50,7 @@ class PipelineTest {
     @BeforeEach
     void another() {
         thread = vertx.getOrCreateContext();
-        pipeline = new Pipeline(pool, work -> thread.runOnContext(ignored -> work.run()));
+        pipeline = new Pipeline(pool, work -> thread.runOnContext(ignored -> work.run()), PATIENCE);
         run("DROP TABLE IF EXISTS written; CREATE TABLE written (number integer PRIMARY KEY, before bigint)");
     }
 
@@ -119,6 +122,19 @@ class PipelineTest {
         }
         assertThat(count("SELECT count(*) FROM written")).isEqualTo(30);
         assertThat(count("SELECT count(*) FROM written WHERE number >= " + MANY)).isEqualTo(30);
+    }
+
+    @Test
+    void nothingIsSentBehindWhatDoesNotComeBack() {
+        CompletableFuture<Void> slow = send(1, one -> connection -> connection.query("SELECT pg_sleep(2.5)").execute()
+                .replaceWithVoid()).get(0);
+        CompletableFuture<Void> behind = send(1, one -> connection -> write(connection, 1)).get(0);
+        LockSupport.parkNanos(PATIENCE.multipliedBy(2).toNanos());
+        done(send(1, one -> connection -> write(connection, 2)).get(0));
+        assertThat(slow).as("what came later is done").isNotDone();
+        assertThat(behind).isNotDone();
+        done(slow);
+        done(behind);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package tradeassurance.limit.reservation;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,9 +36,9 @@ final class ReservationLane implements Together.Effect<Wish, Response> {
     private final MeterRegistry metrics;
     private final LimitsAsLeft left = new LimitsAsLeft();
 
-    ReservationLane(Pool pool, Executor thread, ReservationStore store, Kicks kicks, MeterRegistry metrics) {
+    ReservationLane(Pool pool, Executor thread, Duration within, ReservationStore store, Kicks kicks, MeterRegistry metrics) {
         this.pool = pool;
-        this.pipeline = new Pipeline(pool, thread);
+        this.pipeline = new Pipeline(pool, thread, within);
         this.store = store;
         this.kicks = kicks;
         this.metrics = metrics;
@@ -45,11 +46,14 @@ final class ReservationLane implements Together.Effect<Wish, Response> {
 
     @Override
     public Uni<List<Outcome<Response>>> take(List<Wish> wishes, Runnable decided) {
-        Set<String> suppliers = wishes.stream().map(wish -> wish.wanted().supplierId()).collect(Collectors.toSet());
-        return left.expected(suppliers)
+        return left.expected(suppliers(wishes))
                 .map(expected -> ahead(wishes, expected, decided).onFailure(ReservationLane::otherwise)
-                        .recoverWithUni(() -> locked("again", wishes, suppliers, decided)))
-                .orElseGet(() -> locked("locked", wishes, suppliers, decided)).invoke(kicks::kickForEvents);
+                        .recoverWithUni(() -> locked("again", wishes, expected, decided)))
+                .orElseGet(() -> locked("locked", wishes, Map.of(), decided)).invoke(kicks::kickForEvents);
+    }
+
+    private static Set<String> suppliers(List<Wish> wishes) {
+        return wishes.stream().map(wish -> wish.wanted().supplierId()).collect(Collectors.toSet());
     }
 
     private Uni<List<Outcome<Response>>> ahead(List<Wish> wishes, Map<String, Standing> expected, Runnable decided) {
@@ -57,7 +61,7 @@ final class ReservationLane implements Together.Effect<Wish, Response> {
         List<Outcome<Response>> outcomes = wishes.stream().map(batch::decide).toList();
         if (outcomes.stream().anyMatch(outcome -> outcome.refusal() != null)) {
             // It writes nothing, so the database would not notice that its key has been answered otherwise.
-            return locked("locked", wishes, expected.keySet(), decided);
+            return locked("locked", wishes, Map.of(), decided);
         }
         count("ahead");
         left.leave(batch.limits());
@@ -65,7 +69,8 @@ final class ReservationLane implements Together.Effect<Wish, Response> {
         return pipeline.send(connection -> Uni.combine().all()
                 .unis(store.require(connection, expected.values()), store.write(connection, batch)).collectFailures()
                 .discardItems())
-                .onFailure().invoke(() -> left.doubt(expected.keySet())).replaceWith(outcomes);
+                .invoke(() -> left.right(expected.keySet()))
+                .onFailure().invoke(() -> left.forget(expected.keySet())).replaceWith(outcomes);
     }
 
     /** A limit is not as expected, or a key or payment is not as new as it seemed. */
@@ -79,15 +84,17 @@ final class ReservationLane implements Together.Effect<Wish, Response> {
         metrics.counter("reservation.batches", "decided", how).increment();
     }
 
-    private Uni<List<Outcome<Response>>> locked(String how, List<Wish> wishes, Set<String> suppliers, Runnable decided) {
+    /** @param guessed what has been decided on before, in vain; empty for the first time */
+    private Uni<List<Outcome<Response>>> locked(String how, List<Wish> wishes, Map<String, Standing> guessed,
+            Runnable decided) {
         count(how);
         return OneCommit.of(pool, connection -> store.read(connection, wishes), (connection, batch) -> {
             Map<String, Standing> found = Map.copyOf(batch.limits());
             boolean foreseen = batch.allNew();
             List<Outcome<Response>> outcomes = wishes.stream().map(batch::decide).toList();
-            left.leave(found, batch.limits(), foreseen);
+            left.leave(guessed, found, batch.limits(), foreseen);
             decided.run();
             return store.write(connection, batch).replaceWith(outcomes);
-        }).onFailure().invoke(() -> left.doubt(suppliers));
+        }).onFailure().invoke(() -> left.forget(suppliers(wishes)));
     }
 }

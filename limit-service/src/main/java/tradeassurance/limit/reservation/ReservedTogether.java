@@ -32,7 +32,7 @@ class ReservedTogether {
             @ConfigProperty(name = "chassis.answers-within") Duration within) {
         this.together = new Together<>(vertx,
                 new Bounds(config.lanes(), config.longestQueue(), config.largestBatch(), within),
-                thread -> new ReservationLane(pool, thread, store, kicks, metrics));
+                thread -> new ReservationLane(pool, thread, within, store, kicks, metrics));
     }
 
     Uni<Response> reserve(Key key, ReserveLimit wanted, Caller caller) {

@@ -27,7 +27,7 @@ class LimitsAsLeftTest {
     }
 
     private void read(long found, long leaves) {
-        left.leave(reserved("s", found), reserved("s", leaves), true);
+        left.leave(Map.of(), reserved("s", found), reserved("s", leaves), true);
     }
 
     private void assertExpected(long minor) {
@@ -54,29 +54,52 @@ class LimitsAsLeftTest {
     }
 
     @Test
-    void afterAFailureALookHasToFindItRight() {
+    void afterAFailureItIsNotKnown() {
         read(0, 1);
-        left.doubt(Set.of("s", "unknown"));
+        left.forget(Set.of("s", "unknown"));
         assertNothingExpected();
         read(1, 5);
         assertExpected(5);
     }
 
     @Test
-    void whereOthersMoveItItIsNotGuessed() {
+    void whoWasAlwaysRightMayBeWrongOnce() {
         read(0, 1);
+        left.right(Set.of("s"));
         read(7, 8);
-        assertNothingExpected();
+        assertExpected(8);
         read(9, 10);
         assertNothingExpected();
-        read(10, 11);
-        assertExpected(11);
+    }
+
+    @Test
+    void whereOthersMoveItItIsNotGuessed() {
+        read(0, 1);
+        for (int i = 0; i < 10; i++) {
+            read(7 + 2 * i, 8 + 2 * i);
+            assertNothingExpected();
+        }
+        read(26, 27);
+        assertNothingExpected();
+        read(27, 28);
+        assertExpected(28);
+    }
+
+    @Test
+    void aGuessThatWasRefusedThoughItWasRightCountsAsRight() {
+        read(0, 1);
+        Map<String, Standing> guessed = left.expected(Set.of("s")).orElseThrow();
+        left.leave(reserved("s", 2));
+        left.forget(Set.of("s"));
+        left.leave(guessed, reserved("s", 1), reserved("s", 2), true);
+        read(5, 6);
+        assertExpected(6);
     }
 
     @Test
     void aLookThatFindsARepeatHasNotFoundItRight() {
         read(0, 1);
-        left.leave(reserved("s", 1), reserved("s", 2), false);
+        left.leave(Map.of(), reserved("s", 1), reserved("s", 2), false);
         assertNothingExpected();
     }
 
