@@ -14,9 +14,8 @@ public final class PartyClaim {
     }
 
     /**
-     * The party, or none where there is no token, or it names none by a text. Read from the claims themselves: asked by name,
-     * the
-     * token makes an exception of every claim that no standard names, for each request.
+     * The party, or none where there is no token, or it names none by a text. Read from the claims themselves: asked
+     * by name, the token makes an exception of every claim that no standard names, for each request.
      */
     public static @Nullable String of(SecurityIdentity identity) {
         return identity.getPrincipal() instanceof OidcJwtCallerPrincipal token

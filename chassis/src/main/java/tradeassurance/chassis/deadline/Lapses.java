@@ -8,8 +8,7 @@ import io.smallrye.mutiny.Uni;
 public interface Lapses {
 
     /**
-     * Fires whatever timers of these aggregates are due, in a transaction of its own; nothing due, nothing done. Where one of
-     * them
+     * Fires whatever timers of these aggregates are due, in a transaction of its own; nothing due, nothing done. Where one
      * fails, none has fired.
      */
     Uni<Void> lapse(String resource, List<String> ids);

@@ -32,9 +32,8 @@ public final class OneCommit {
     /**
      * Reads, writes and commits; fails, and leaves nothing, where a statement fails. What writes has to send all its statements
      * at once, and must not count on seeing how they went before it is over: whatever has to undo the transaction, the database
-     * itself has to refuse. Statements that are sent at once are combined so that all their failures are collected: the first
-     * to
-     * be told is not always the one that the others fail for, and it is that one that this fails with.
+     * itself has to refuse. Statements that are sent at once are combined so that all their failures are collected:
+     * the first to be told is not always the one that the others fail for, and it is that one that this fails with.
      */
     public static <R, T> Uni<T> of(Pool pool, Function<SqlConnection, Uni<R>> read,
             BiFunction<SqlConnection, R, Uni<T>> write) {
@@ -49,9 +48,8 @@ public final class OneCommit {
     }
 
     /**
-     * The same on a connection on which other transactions may be under way: nothing comes between what is sent here, and when
-     * it
-     * is over, so is the transaction.
+     * The same on a connection on which other transactions may be under way: nothing comes between what is sent here,
+     * and when it is over, so is the transaction.
      */
     static <T> Uni<T> on(SqlConnection connection, Function<SqlConnection, Uni<T>> work) {
         Uni<T> statements = work.apply(connection);

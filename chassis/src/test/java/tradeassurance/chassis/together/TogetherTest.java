@@ -63,9 +63,8 @@ class TogetherTest {
     /**
      * Answers in capitals; {@code gate} waits until it is opened, {@code bad} spoils its batch, {@code down} finds the store
      * down,
-     * {@code decided} lets the next batch come and waits until it is {@code written}, {@code no} is refused, {@code lost} loses
-     * against
-     * another once.
+     * {@code decided} lets the next batch come and waits until it is {@code written}, {@code no} is refused,
+     * {@code lost} loses against another once.
      */
     private Uni<List<Outcome<String>>> take(List<String> batch, Runnable decided) {
         taken.add(String.join(" ", batch));

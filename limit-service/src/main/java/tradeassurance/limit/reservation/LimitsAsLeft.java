@@ -11,15 +11,13 @@ import org.jspecify.annotations.Nullable;
 import tradeassurance.limit.reservation.ReservationBatch.Standing;
 
 /**
- * Limits as the batches of this replica have left them, those under way too. It is a guess: others move limits as well, and
- * what
- * is under way may fail. So it is only ever decided on together with {@link ReservationRows#require}.
+ * Limits as the batches of this replica have left them, those under way too. It is a guess: others move limits as
+ * well, and what is under way may fail. So it is only ever decided on together with {@link ReservationRows#require}.
  *
  * <p>
- * Whether it is worth guessing is guessed too, limit by limit, as processors do it for branches: a guess that was wrong counts
- * one
- * up, to three, one that was right one down, and from two on there is none, until looks under the lock have found it right
- * again.
+ * Whether it is worth guessing is guessed too, limit by limit, as processors do it for branches: a guess that was
+ * wrong counts one up, to three, one that was right one down, and from two on there is none, until looks under the
+ * lock have found it right again.
  */
 final class LimitsAsLeft {
 

@@ -8,9 +8,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * One round of requests: when each is due, which were answered in time, how fast, and how many were not as they should be.
- * Where
- * they come by the clock, the time of each counts from when it was due, whether or not there was a connection for it.
+ * One round of requests: when each is due, which were answered in time, how fast, and how many were not as they
+ * should be. Where they come by the clock, the time of each counts from when it was due, whether or not there was a
+ * connection for it.
  */
 final class Load {
 
