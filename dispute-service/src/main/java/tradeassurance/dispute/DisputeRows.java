@@ -81,4 +81,9 @@ class DisputeRows implements Rows<Dispute>, PanacheRepositoryBase<DisputeEntity,
     public List<Outgoing> calls(Dispute next, Event event) {
         return DisputeCalls.after(next, event);
     }
+
+    @Override
+    public boolean lapseTogether() {
+        return true;
+    }
 }

@@ -75,4 +75,9 @@ class Limits implements Rows<Limit>, PanacheRepositoryBase<LimitEntity, String> 
         }
         return done;
     }
+
+    @Override
+    public boolean lapseTogether() {
+        return true;
+    }
 }

@@ -110,4 +110,9 @@ class OrderRows implements Rows<Order>, PanacheRepositoryBase<OrderEntity, Strin
         return List.of(new Outgoing(TradingEvent.KIND,
                 new TradingEvent(order.sides().supplier(), order.id(), type, amount, at, order.sides().buyer())));
     }
+
+    @Override
+    public boolean lapseTogether() {
+        return true;
+    }
 }

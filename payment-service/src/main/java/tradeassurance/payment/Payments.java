@@ -103,4 +103,9 @@ public class Payments implements Rows<Payment>, PanacheRepositoryBase<PaymentEnt
         String where = wanted.isEmpty() ? "" : "where " + String.join(" and ", wanted);
         return find("from PaymentEntity " + where + " order by id desc", given).range(0, limit).list();
     }
+
+    @Override
+    public boolean lapseTogether() {
+        return true;
+    }
 }

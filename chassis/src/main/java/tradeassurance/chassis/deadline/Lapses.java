@@ -8,8 +8,8 @@ import io.smallrye.mutiny.Uni;
 public interface Lapses {
 
     /**
-     * Fires whatever timers of these aggregates are due, in a transaction of its own; nothing due, nothing done. Where one
-     * fails, none has fired.
+     * Fires whatever timers of these aggregates are due, in one transaction or a few; nothing due, nothing done. Where one
+     * fails, others may not have fired: each may be asked again.
      */
     Uni<Void> lapse(String resource, List<String> ids);
 }

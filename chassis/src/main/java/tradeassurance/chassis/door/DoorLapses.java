@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import tradeassurance.chassis.deadline.Lapses;
 
@@ -32,6 +33,11 @@ class DoorLapses implements Lapses {
         if (kept == null) {
             return Uni.createFrom().failure(new IllegalStateException("nobody keeps a " + resource + " here"));
         }
-        return transactions.run(() -> door.lapse(kept, ids));
+        if (kept.lapseTogether()) {
+            return transactions.run(() -> door.lapse(kept, ids));
+        }
+        return Multi.createFrom().iterable(ids)
+                .onItem().transformToUniAndConcatenate(each -> transactions.run(() -> door.lapse(kept, each)))
+                .collect().asList().replaceWithVoid();
     }
 }

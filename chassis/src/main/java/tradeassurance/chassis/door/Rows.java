@@ -48,6 +48,15 @@ public interface Rows<A extends Aggregate<A>> {
         return List.of();
     }
 
+    /**
+     * Whether the timers of several may fire in one transaction. Only where {@link #also} locks nothing that others share, such
+     * as
+     * the balance of a supplier: two transactions would take such locks in different orders and wait for each other.
+     */
+    default boolean lapseTogether() {
+        return false;
+    }
+
     /** What else is written in the same transaction, such as postings; a failure here undoes the decision. */
     default Uni<Void> also(A before, A next, List<Event> events) {
         return Uni.createFrom().voidItem();

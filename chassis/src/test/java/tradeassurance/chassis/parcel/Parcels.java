@@ -48,4 +48,9 @@ class Parcels implements Rows<Parcel>, PanacheRepositoryBase<ParcelEntity, Strin
 
     record Told(String id, String what, int notes) {
     }
+
+    @Override
+    public boolean lapseTogether() {
+        return true;
+    }
 }
