@@ -3,14 +3,14 @@ package tradeassurance.suite.bench;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.NetSocket;
 
 /**
  * One client that sends a request, waits for the answer, and sends the next when it is due. It reads of HTTP/1.1 what it has
- * to:
- * the status and the length. So it leaves the processors to those that are measured.
+ * to: the status and the length. So it leaves the processors to those that are measured.
  */
 final class Connection {
 
@@ -23,26 +23,35 @@ final class Connection {
     private final Vertx vertx;
     private final NetSocket socket;
     private final Supplier<Buffer> requests;
-    private final Load load;
+    private final Context context;
+    private Load load;
     private Buffer read = Buffer.buffer();
     private long due;
 
-    Connection(Vertx vertx, NetSocket socket, Supplier<Buffer> requests, Load load) {
+    /** On the context of its socket. */
+    Connection(Vertx vertx, NetSocket socket, Supplier<Buffer> requests) {
         this.vertx = vertx;
         this.socket = socket;
         this.requests = requests;
-        this.load = load;
+        this.context = vertx.getOrCreateContext();
         socket.handler(this::received);
-        socket.closeHandler(ignored -> load.lost());
     }
 
-    void next() {
+    void start(Load work) {
+        context.runOnContext(ignored -> {
+            load = work;
+            socket.closeHandler(lost -> load.lost());
+            next();
+        });
+    }
+
+    private void next() {
         due = load.due();
         long early = due - System.nanoTime();
         if (load.isOver(due)) {
             end();
         } else if (early >= MILLI) {
-            vertx.setTimer(early / MILLI, ignored -> send());
+            vertx.setTimer((early + MILLI - 1) / MILLI, ignored -> send());
         } else {
             send();
         }

@@ -3,8 +3,11 @@ package tradeassurance.suite.bench;
 import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
@@ -23,24 +26,28 @@ final class Generator implements AutoCloseable {
 
     /** As fast as the target answers. */
     Rate run(URI target, int connections, Duration time, Supplier<Buffer> requests) {
-        return run(target, connections, time, requests, new Load(connections, time));
+        return run(target, connections, time, requests, () -> new Load(connections, time));
     }
 
     /** So many a second, by the clock. */
     Rate run(URI target, int connections, Duration time, Supplier<Buffer> requests, double perSecond) {
-        return run(target, connections, time, requests, Load.steady(connections, time, perSecond));
+        return run(target, connections, time, requests, () -> Load.steady(connections, time, perSecond));
     }
 
-    private Rate run(URI target, int connections, Duration time, Supplier<Buffer> requests, Load load) {
+    /** The clock of the load starts when all are connected, as connecting is not what is measured. */
+    private Rate run(URI target, int connections, Duration time, Supplier<Buffer> requests, Supplier<Load> loads) {
         if (!InetAddress.getLoopbackAddress().getHostAddress().equals(target.getHost()) || connections > MOST_CONNECTIONS
                 || time.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException("load is for 127.0.0.1, with at most " + MOST_CONNECTIONS + " connections, for "
                     + LONGEST);
         }
-        for (int i = 0; i < connections; i++) {
-            client.connect(target.getPort(), target.getHost()).onSuccess(
-                    socket -> new Connection(vertx, socket, requests, load).next()).onFailure(refused -> load.lost());
-        }
+        List<Future<Connection>> connecting = IntStream.range(0, connections)
+                .mapToObj(i -> client.connect(target.getPort(), target.getHost())
+                        .map(socket -> new Connection(vertx, socket, requests)))
+                .toList();
+        Future.all(connecting).toCompletionStage().toCompletableFuture().join();
+        Load load = loads.get();
+        connecting.forEach(connection -> connection.result().start(load));
         return load.await();
     }
 
