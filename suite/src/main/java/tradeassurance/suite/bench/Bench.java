@@ -103,7 +103,7 @@ public final class Bench {
             slices.add(contender.measure(SLICE).perSecond());
             last++;
         } while (last < most - 1 && (last < 3 || slices.get(last) > slices.get(last - 3) * HARDLY));
-        System.out.printf("  warm after %d s: %-34s %,9.0f /s%n", slices.size() * SLICE.toSeconds(), contender.name(),
+        System.out.printf("  warm after %d s: %-34s %,9.1f /s%n", slices.size() * SLICE.toSeconds(), contender.name(),
                 slices.get(last));
     }
 

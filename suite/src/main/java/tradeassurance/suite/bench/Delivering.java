@@ -56,8 +56,9 @@ final class Delivering {
 
     private static String section(double most, List<Rate> whole, List<Rate> calls) {
         return HEAD + Report.row("calls delivered", calls) + Report.row("whole trades", whole)
-                + "%np99 of the calls in each round: %s. The peak is %.1f trades/s. Afterwards all outboxes are empty, and the ledgers of payments and limits in order. %s%n"
-                        .formatted(Report.joined(calls, rate -> "%.0f ms".formatted(Rounds.millis(rate.p99()))), most,
+                + "%np99 of the calls in each round: %s; the median is %.0f ms. The peak is %.1f trades/s. Afterwards all outboxes are empty, and the ledgers of payments and limits in order. %s%n"
+                        .formatted(Report.joined(calls, rate -> "%.0f ms".formatted(Rounds.millis(rate.p99()))),
+                                Rounds.millis(calls.stream().map(Rate::p99).sorted().toList().get(ROUNDS / 2)), most,
                                 Machine.described());
     }
 }

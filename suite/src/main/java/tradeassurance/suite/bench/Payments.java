@@ -13,6 +13,8 @@ final class Payments implements Contender {
     /** Orders are agreed beforehand, more than were paid in any round before, as the services may have become faster. */
     private static final double MORE = 1.5;
     private static final int FIRST = 100;
+    /** Longer than a payment takes. */
+    private static final Duration UNDER_WAY = Duration.ofSeconds(2);
 
     private record Agreed(WholeTrade trade, String order) {
     }
@@ -34,8 +36,8 @@ final class Payments implements Contender {
 
     @Override
     public Rate measure(Duration time) {
-        agree(Math.max(FIRST, (int) (fastest * MORE * time.toSeconds())));
-        Rate rate = Clients.run(place.requests().vertx(), clients, new Load(clients, time), this::pay);
+        agree(Math.max(FIRST, (int) (fastest * MORE * time.plus(UNDER_WAY).toSeconds())));
+        Rate rate = Clients.run(place.requests().vertx(), clients, Load.afterwards(clients, UNDER_WAY, time), this::pay);
         fastest = Math.max(fastest, rate.perSecond());
         return rate;
     }

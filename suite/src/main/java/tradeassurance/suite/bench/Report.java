@@ -35,6 +35,8 @@ final class Report {
     private static final Comparator<String> IN_ORDER = Comparator.comparing(String::length)
             .thenComparing(Comparator.naturalOrder());
 
+    private static final int FEW = 100;
+
     private final Path file;
 
     Report(Path file) {
@@ -99,10 +101,15 @@ final class Report {
 
     static String row(String name, List<Rate> rounds) {
         Rate median = Rate.median(rounds);
-        return "| %s | %s | %,.0f | %.2f ms | %.2f ms | %d | %s |%n".formatted(name,
-                joined(rounds, round -> "%,.0f".formatted(round.perSecond())), median.perSecond(), Rounds.millis(median.p50()),
+        return "| %s | %s | %s | %.2f ms | %.2f ms | %d | %s |%n".formatted(name,
+                joined(rounds, Report::rate), rate(median), Rounds.millis(median.p50()),
                 Rounds.millis(median.p99()), rounds.stream().mapToLong(Rate::failed).sum(),
                 joined(rounds, Report::others));
+    }
+
+    /** A rate of a few needs its tenths. */
+    static String rate(Rate round) {
+        return (round.perSecond() < FEW ? "%.1f" : "%,.0f").formatted(round.perSecond());
     }
 
     static String others(Rate round) {

@@ -1,6 +1,7 @@
 package tradeassurance.suite.bench;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +11,13 @@ final class WholeTrades implements Contender {
     /** Enough of them to begin each trade when it is due, however many are still on their way. */
     private static final int CLIENTS_BY_THE_CLOCK = 200;
 
+    /** Longer than a trade takes. */
+    private static final Duration UNDER_WAY = Duration.ofSeconds(3);
+
     private final Marketplace place;
     private final int clients;
     private @Nullable Effort effort;
-    private double done;
+    private final AtomicLong done = new AtomicLong();
 
     WholeTrades(Marketplace place, int clients) {
         this.place = place;
@@ -28,9 +32,8 @@ final class WholeTrades implements Contender {
     @Override
     public Rate measure(Duration time) {
         Effort before = Effort.now(place);
-        Rate rate = run(clients, new Load(clients, time));
+        Rate rate = run(clients, Load.afterwards(clients, UNDER_WAY, time));
         Effort spent = Effort.now(place).since(before);
-        done += rate.perSecond() * time.toSeconds();
         effort = effort == null ? spent : effort.and(spent);
         return rate;
     }
@@ -48,13 +51,13 @@ final class WholeTrades implements Contender {
         return effort;
     }
 
-    /** How many trades have come to their end, in all rounds together. */
-    double done() {
-        return done;
+    /** How many trades have come to their end, in all rounds together, counted in a rate or not. */
+    long done() {
+        return done.get();
     }
 
     private Rate run(int count, Load load) {
         return Clients.run(place.requests().vertx(), count, load,
-                () -> new WholeTrade(place.requests(), place.next()).play());
+                () -> new WholeTrade(place.requests(), place.next()).play().onSuccess(closed -> done.incrementAndGet()));
     }
 }
