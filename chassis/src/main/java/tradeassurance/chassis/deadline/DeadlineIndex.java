@@ -1,5 +1,7 @@
 package tradeassurance.chassis.deadline;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 
@@ -7,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import tradeassurance.chassis.work.Kicks;
 import tradeassurance.kernel.Deadline;
 
 /**
@@ -32,6 +35,14 @@ public class DeadlineIndex {
     private record Entry(String id, Deadline deadline) {
     }
 
+    private final InstantSource clock;
+    private final Kicks kicks;
+
+    DeadlineIndex(InstantSource clock, Kicks kicks) {
+        this.clock = clock;
+        this.kicks = kicks;
+    }
+
     /**
      * Writes the entries of these aggregates anew. Paused timers are not listed: they cannot fall due.
      *
@@ -43,11 +54,21 @@ public class DeadlineIndex {
         }
         List<Entry> running = deadlines.entrySet().stream().flatMap(of -> of.getValue().stream()
                 .filter(deadline -> !deadline.paused()).map(deadline -> new Entry(of.getKey(), deadline))).toList();
-        return Panache.getSession().chain(session -> session.createNativeQuery(REPLACE).setParameter(1, resource)
-                .setParameter(2, deadlines.keySet().toArray(String[]::new))
-                .setParameter(3, running.stream().map(Entry::id).toArray(String[]::new))
-                .setParameter(4, running.stream().map(entry -> entry.deadline().kind()).toArray(String[]::new))
-                .setParameter(5, running.stream().map(entry -> entry.deadline().dueAt().toString()).toArray(String[]::new))
-                .executeUpdate()).replaceWithVoid();
+        return Panache.getSession().invoke(() -> noteWhatIsDue(running))
+                .chain(session -> session.createNativeQuery(REPLACE).setParameter(1, resource)
+                        .setParameter(2, deadlines.keySet().toArray(String[]::new))
+                        .setParameter(3, running.stream().map(Entry::id).toArray(String[]::new))
+                        .setParameter(4, running.stream().map(entry -> entry.deadline().kind()).toArray(String[]::new))
+                        .setParameter(5,
+                                running.stream().map(entry -> entry.deadline().dueAt().toString()).toArray(String[]::new))
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    private void noteWhatIsDue(List<Entry> running) {
+        Instant now = clock.instant();
+        if (running.stream().anyMatch(entry -> !entry.deadline().dueAt().isAfter(now))) {
+            kicks.leave(Kicks.Left.TIMERS);
+        }
     }
 }

@@ -70,6 +70,11 @@ class TimerPump implements Kicks.Kicked {
         round.kick();
     }
 
+    @Override
+    public Kicks.Left worksOn() {
+        return Kicks.Left.TIMERS;
+    }
+
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void poll() {
         round.kick();

@@ -28,7 +28,7 @@ public class Transactions {
     }
 
     public <T> Uni<T> run(Supplier<Uni<T>> effect) {
-        return attempt(effect, MOST_LAPSES).invoke(kicks::kick);
+        return kicks.after(() -> attempt(effect, MOST_LAPSES));
     }
 
     /**

@@ -83,8 +83,8 @@ class FeedPump implements Kicks.Kicked {
     }
 
     @Override
-    public boolean ofEvents() {
-        return true;
+    public Kicks.Left worksOn() {
+        return Kicks.Left.EVENTS;
     }
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)

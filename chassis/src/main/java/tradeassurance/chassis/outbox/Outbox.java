@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import tradeassurance.chassis.Ids;
+import tradeassurance.chassis.work.Kicks;
 import tradeassurance.chassis.work.Traces;
 
 /** Where calls to peers wait for their transaction to be committed, and for their turn. */
@@ -34,10 +35,12 @@ public class Outbox {
 
     private final ObjectMapper json;
     private final Traces traces;
+    private final Kicks kicks;
 
-    Outbox(ObjectMapper json, Traces traces) {
+    Outbox(ObjectMapper json, Traces traces, Kicks kicks) {
         this.json = json;
         this.traces = traces;
+        this.kicks = kicks;
     }
 
     /**
@@ -63,14 +66,16 @@ public class Outbox {
     /** Writes calls of aggregates of one kind, in the transaction under way. */
     public Uni<Void> write(String resource, List<Line> lines) {
         return lines.isEmpty() ? Uni.createFrom().voidItem()
-                : Panache.getSession().chain(session -> session.createNativeQuery(WRITE)
-                        .setParameter(1, texts(lines, line -> Ids.next("call"))).setParameter(2, resource)
-                        .setParameter(3, texts(lines, Line::resourceId))
-                        .setParameter(4, texts(lines, line -> Long.toString(line.place())))
-                        .setParameter(5, texts(lines, line -> line.call().kind()))
-                        .setParameter(6, texts(lines, line -> asJson(line.call())))
-                        .setParameter(7, traces.present())
-                        .executeUpdate()).replaceWithVoid();
+                : Panache.getSession().invoke(() -> kicks.leave(Kicks.Left.CALLS))
+                        .chain(session -> session.createNativeQuery(WRITE)
+                                .setParameter(1, texts(lines, line -> Ids.next("call"))).setParameter(2, resource)
+                                .setParameter(3, texts(lines, Line::resourceId))
+                                .setParameter(4, texts(lines, line -> Long.toString(line.place())))
+                                .setParameter(5, texts(lines, line -> line.call().kind()))
+                                .setParameter(6, texts(lines, line -> asJson(line.call())))
+                                .setParameter(7, traces.present())
+                                .executeUpdate())
+                        .replaceWithVoid();
     }
 
     private static String[] texts(List<Line> lines, Function<Line, String> text) {

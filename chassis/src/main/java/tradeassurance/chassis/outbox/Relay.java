@@ -56,6 +56,11 @@ class Relay implements Kicks.Kicked {
         round.kick();
     }
 
+    @Override
+    public Kicks.Left worksOn() {
+        return Kicks.Left.CALLS;
+    }
+
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void poll() {
         round.kick();

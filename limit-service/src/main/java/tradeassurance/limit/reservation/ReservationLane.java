@@ -26,6 +26,7 @@ import tradeassurance.limit.reservation.ReservationBatch.Standing;
  */
 final class ReservationLane implements Together.Effect<Wish, Response> {
 
+    private static final Set<Kicks.Left> EVENTS = Set.of(Kicks.Left.EVENTS);
     private static final String CONTESTED = "40";
     private static final String REFUSED = "23";
 
@@ -49,7 +50,7 @@ final class ReservationLane implements Together.Effect<Wish, Response> {
         return left.expected(suppliers(wishes))
                 .map(expected -> ahead(wishes, expected, decided).onFailure(ReservationLane::otherwise)
                         .recoverWithUni(() -> locked("again", wishes, expected, decided)))
-                .orElseGet(() -> locked("locked", wishes, Map.of(), decided)).invoke(kicks::kickForEvents);
+                .orElseGet(() -> locked("locked", wishes, Map.of(), decided)).invoke(() -> kicks.kickFor(EVENTS));
     }
 
     private static Set<String> suppliers(List<Wish> wishes) {

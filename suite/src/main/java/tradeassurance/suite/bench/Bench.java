@@ -16,9 +16,8 @@ import tradeassurance.suite.launcher.Replicas;
 import tradeassurance.suite.launcher.Scratch;
 
 /**
- * {@code ./mvnw -Pbench}: measures reservations and deadlines, {@code -Dbench=P1} one figure of them, and writes
- * docs/benchmarks.md. The service and who is measured beside it take turns on one PostgreSQL with durable settings; the service
- * is a process of its own.
+ * {@code ./mvnw -Pbench}: measures everything, {@code -Dbench=P1} one figure, and writes docs/benchmarks.md. Who is measured
+ * and who is measured beside it take turns on one PostgreSQL with durable settings; each service is a process of its own.
  */
 public final class Bench {
 
@@ -33,7 +32,6 @@ public final class Bench {
     private static final int MOST_SLICES = 10;
     private static final int STEADY_ROUNDS = 5;
     private static final int BUSY = 256;
-    private static final int AT_ONCE = 100_000;
     private static final Duration CEILING = Duration.ofSeconds(4);
 
     private Bench() {
@@ -47,8 +45,9 @@ public final class Bench {
             System.out.println("\n" + figure + ": " + figure.work + "\n");
             report.write(figure, measure(figure));
         }
-        if (wanted.orElse(FallingDue.NAME).equals(FallingDue.NAME)) {
-            report.write(FallingDue.NAME, FallingDue.measure(Integer.getInteger("due", AT_ONCE)));
+        for (OfTheSuite figure : OfTheSuite.called(wanted)) {
+            System.out.println("\n" + figure + ": " + figure.work + "\n");
+            report.write(figure.name(), figure.section());
         }
         System.out.println("\nWritten to docs/benchmarks.md.");
     }
@@ -93,13 +92,18 @@ public final class Bench {
 
     /** Until a slice is hardly faster than the third before it: as long as it is, the compiler is still at work. */
     private static void warmUp(Contender contender) {
+        warmUp(contender, MOST_SLICES);
+    }
+
+    /** For so many slices at most. */
+    static void warmUp(Contender contender, int most) {
         List<Double> slices = new ArrayList<>();
         int last = -1;
         do {
             slices.add(contender.measure(SLICE).perSecond());
             last++;
-        } while (last < MOST_SLICES - 1 && (last < 3 || slices.get(last) > slices.get(last - 3) * HARDLY));
-        System.out.printf("  warm after %d s: %-34s %,9.0f /s%n", slices.size() * SLICE.toSeconds(), contender.name(),
+        } while (last < most - 1 && (last < 3 || slices.get(last) > slices.get(last - 3) * HARDLY));
+        System.out.printf("  warm after %d s: %-34s %,9.1f /s%n", slices.size() * SLICE.toSeconds(), contender.name(),
                 slices.get(last));
     }
 
@@ -113,9 +117,9 @@ public final class Bench {
         List<Contender> all = new ArrayList<>();
         for (int clients : figure.clients()) {
             String times = ", " + clients + (clients == 1 ? " client" : " clients");
-            all.add(Pgbench.with(TRANSACTION + times, program, service, Pgbench.TRANSACTION, figure.suppliers, clients,
+            all.add(Pgbench.with(TRANSACTION + times, program, service.server(), Pgbench.TRANSACTION, figure.suppliers, clients,
                     scratch.folder()));
-            all.add(Pgbench.with(STATEMENT + times, program, service, Pgbench.STATEMENT, figure.suppliers, clients,
+            all.add(Pgbench.with(STATEMENT + times, program, service.server(), Pgbench.STATEMENT, figure.suppliers, clients,
                     scratch.folder()));
         }
         return all;

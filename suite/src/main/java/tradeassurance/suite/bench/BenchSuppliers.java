@@ -42,7 +42,12 @@ final class BenchSuppliers {
 
     static void write(Replicas service, int suppliers) {
         Database.of(service).run(ENROLLED.formatted(suppliers));
-        Database.created(service, PLAIN).run(PLAIN_TABLES.formatted(suppliers));
+        writePlain(service.server(), suppliers);
+    }
+
+    /** The tables without a service alone. */
+    static void writePlain(Replicas.Server server, int suppliers) {
+        Database.created(server, PLAIN).run(PLAIN_TABLES.formatted(suppliers));
     }
 
     /** Counts again; fails where the books of a limit are not in order, for then nothing that was measured counts. */

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
+import java.util.stream.LongStream;
 
 import org.postgresql.Driver;
 
@@ -18,9 +19,9 @@ record Database(Replicas.Server server, String name) {
     }
 
     /** One of its own on the same server, for those who are measured beside the service. */
-    static Database created(Replicas service, String name) {
-        new Database(service.server(), "postgres").run("CREATE DATABASE " + name);
-        return new Database(service.server(), name);
+    static Database created(Replicas.Server server, String name) {
+        new Database(server, "postgres").run("CREATE DATABASE " + name);
+        return new Database(server, name);
     }
 
     void run(String sql) {
@@ -49,6 +50,21 @@ record Database(Replicas.Server server, String name) {
 
     long number(String query) {
         return numbers(query)[0];
+    }
+
+    /** The one column of what a query finds. */
+    long[] column(String query) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            LongStream.Builder found = LongStream.builder();
+            while (rows.next()) {
+                found.add(rows.getLong(1));
+            }
+            return found.build().toArray();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the benchmark cannot count", e);
+        }
     }
 
     String url() {

@@ -16,6 +16,7 @@ import tradeassurance.suite.launcher.Scratch;
 final class FallingDue {
 
     static final String NAME = "P4";
+    private static final int AT_ONCE = 100_000;
     private static final int EACH_ROUND = 10_000;
     private static final int PENDING = 1_000_000;
     private static final Duration LONGEST = Duration.ofMinutes(20);
@@ -24,8 +25,8 @@ final class FallingDue {
     }
 
     /** The section of the report. */
-    static String measure(int atOnce) throws IOException {
-        System.out.println("\n" + NAME + ": disputes that fall due in the same minute\n");
+    static String measure() throws IOException {
+        int atOnce = Integer.getInteger("due", AT_ONCE);
         try (Scratch scratch = Scratch.called("trade-assurance-bench");
                 Replicas service = Replicas.start(scratch.folder(), "dispute-service", Compiled.WELL, List.of(Map.of()))) {
             DueDisputes disputes = new DueDisputes(service);
@@ -33,7 +34,8 @@ final class FallingDue {
             EscalatedDisputes ours = new EscalatedDisputes(service, disputes, EACH_ROUND);
             ours.measure(LONGEST);
             Map<Contender, List<Rate>> rounds = new Rounds(System.out::println).run(
-                    List.of(ours, new DbScheduler(Database.created(service, "scheduler"), EACH_ROUND, PENDING)), LONGEST);
+                    List.of(ours, new DbScheduler(Database.created(service.server(), "scheduler"), EACH_ROUND, PENDING)),
+                    LONGEST);
             EscalatedDisputes many = new EscalatedDisputes(service, disputes, atOnce);
             double rate = many.measure(LONGEST).perSecond();
             System.out.printf("  %,d at once: %,.0f /s, at most %d out of turn%n", atOnce, rate, many.outOfTurn());

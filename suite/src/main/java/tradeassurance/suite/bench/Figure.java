@@ -2,6 +2,7 @@ package tradeassurance.suite.bench;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,8 +32,7 @@ enum Figure {
 
     /** Figures that were asked for by name; all of them where none was. */
     static List<Figure> called(Optional<String> name) {
-        return name.map(only -> only.equals(FallingDue.NAME) ? List.<Figure> of() : List.of(valueOf(only)))
-                .orElseGet(() -> List.of(values()));
+        return Arrays.stream(values()).filter(figure -> name.isEmpty() || figure.name().equals(name.get())).toList();
     }
 
     /** With how many clients pgbench is run, one after the other. */

@@ -15,29 +15,38 @@ import java.util.concurrent.atomic.AtomicLong;
 final class Load {
 
     private static final int MOST = 4_000_000;
-    private static final Duration GRACE = Duration.ofSeconds(10);
+    private static final Duration GRACE = Duration.ofSeconds(60);
 
     private final long[] nanos = new long[MOST];
     private final AtomicInteger created = new AtomicInteger();
     private final AtomicLong failed = new AtomicLong();
     private final CountDownLatch open;
     private final AtomicLong turns = new AtomicLong();
-    private final long start = System.nanoTime();
+    private final long start;
     private final long end;
     private final long time;
     private final double between;
 
     /** Each connection sends its next request when it has the answer to the one before. */
     Load(int connections, Duration time) {
-        this(connections, time, 0);
+        this(connections, time, 0, Duration.ZERO);
+    }
+
+    /**
+     * The same for work that takes long: what ends in the time before is not counted, so that as many are on their way at the
+     * beginning as at the end.
+     */
+    static Load afterwards(int connections, Duration before, Duration time) {
+        return new Load(connections, time, 0, before);
     }
 
     /** So many requests a second, one after the other at the same distance. */
     static Load steady(int connections, Duration time, double perSecond) {
-        return new Load(connections, time, 1e9 / perSecond);
+        return new Load(connections, time, 1e9 / perSecond, Duration.ZERO);
     }
 
-    private Load(int connections, Duration time, double between) {
+    private Load(int connections, Duration time, double between, Duration before) {
+        this.start = System.nanoTime() + before.toNanos();
         this.open = new CountDownLatch(connections);
         this.time = time.toNanos();
         this.end = start + this.time;
@@ -55,8 +64,12 @@ final class Load {
 
     /** Whether to go on. An answer after the end does not count. */
     boolean answered(long took, boolean success) {
-        if (System.nanoTime() > end) {
+        long now = System.nanoTime();
+        if (now > end) {
             return false;
+        }
+        if (now < start) {
+            return true;
         }
         if (!success) {
             failed.incrementAndGet();
@@ -81,7 +94,7 @@ final class Load {
 
     Rate await() {
         try {
-            if (!open.await(time + GRACE.toNanos(), TimeUnit.NANOSECONDS)) {
+            if (!open.await(end - System.nanoTime() + GRACE.toNanos(), TimeUnit.NANOSECONDS)) {
                 throw new IllegalStateException(open.getCount() + " requests are still not answered");
             }
         } catch (InterruptedException stopped) {

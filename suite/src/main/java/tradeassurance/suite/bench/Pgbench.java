@@ -62,12 +62,12 @@ final class Pgbench implements Contender {
         return Stream.concat(debian, path).map(folder -> folder.resolve("pgbench")).filter(Files::isExecutable).findFirst();
     }
 
-    static Pgbench with(String name, Path program, Replicas service, String script, int suppliers, int clients,
+    static Pgbench with(String name, Path program, Replicas.Server server, String script, int suppliers, int clients,
             Path room) {
         try {
             Path folder = Files.createTempDirectory(room, "pgbench");
             Files.writeString(folder.resolve("script.sql"), script.formatted(suppliers));
-            return new Pgbench(name, program, folder, service.server(), clients);
+            return new Pgbench(name, program, folder, server, clients);
         } catch (IOException e) {
             throw new UncheckedIOException("no room for the script of pgbench", e);
         }

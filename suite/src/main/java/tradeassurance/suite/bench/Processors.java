@@ -29,6 +29,17 @@ record Processors(long all, long busy, long ours) {
         }
     }
 
+    /** Of one process and of all that it has started: processor time so far, in ticks. */
+    static long ticksOf(long pid) {
+        return ProcessHandle.of(pid).map(process -> Stream.concat(Stream.of(process), process.descendants())
+                .mapToLong(each -> ticks(each.pid())).sum()).orElse(0L);
+    }
+
+    /** Of this process alone. */
+    static long ticksOfThisProcess() {
+        return ticks(ProcessHandle.current().pid());
+    }
+
     private static long ticks(long pid) {
         try {
             String line = Files.readString(Path.of("/proc/" + pid + "/stat"));

@@ -19,11 +19,23 @@ final class Report {
 
             Written by `./mvnw -Pbench` (`-Dbench=P1` for one figure). All contenders take turns on one machine and one PostgreSQL
             18 with durable settings (`fsync=on`, `synchronous_commit=on`); three rounds, the median counts, and ratios are of
-            medians. The service is a process of its own with a heap of 192 MB; every request is over HTTP, with a token that is
-            checked and an idempotency key of its own, and writes reservation, history, feed, ledger and key. pgbench updates a
-            row and inserts one. The load generator runs on the same processors; what it makes of an empty answer stands beside.
-            After the rounds the books are counted again.
+            medians. Each service is a process of its own with a heap of 192 MB; every request is over HTTP, with a token that is
+            checked, and with an idempotency key of its own where it changes anything. A reservation (P1 to P3) writes reservation,
+            history, feed, ledger and key; pgbench updates a row and inserts one, and stands beside the larger figures as the
+            machine's own measure. The load generator runs on the same processors; what it makes of an empty answer stands beside.
+            After the rounds the books are counted again. What is written of a figure that was not measured anew stays as it was.
             """;
+
+    static final String HEADINGS = """
+            | | rounds, per second | median | p50 | p99 | failed | processors taken by others |
+            |---|---|---:|---:|---:|---:|---:|
+            """;
+
+    /** P2 before P10. */
+    private static final Comparator<String> IN_ORDER = Comparator.comparing(String::length)
+            .thenComparing(Comparator.naturalOrder());
+
+    private static final int FEW = 100;
 
     private final Path file;
 
@@ -43,7 +55,7 @@ final class Report {
     }
 
     private Map<String, String> sections() throws IOException {
-        Map<String, String> sections = new TreeMap<>();
+        Map<String, String> sections = new TreeMap<>(IN_ORDER);
         if (Files.exists(file)) {
             String[] parts = Files.readString(file).split("(?m)^## ");
             for (int i = 1; i < parts.length; i++) {
@@ -55,8 +67,7 @@ final class Report {
 
     private static String section(Figure figure, Bench.Measured measured) {
         StringBuilder text = new StringBuilder("## " + figure + " " + figure.work + "\n\nTarget: " + figure.target + ".\n\n"
-                + "| | rounds, per second | median | p50 | p99 | failed | processors taken by others |\n"
-                + "|---|---|---:|---:|---:|---:|---:|\n");
+                + HEADINGS);
         measured.rounds().forEach((contender, rounds) -> text.append(row(clients(figure, contender), rounds)));
         if (measured.rounds().keySet().stream().noneMatch(contender -> contender.name().startsWith(Bench.TRANSACTION))) {
             text.append("| pgbench | not installed (`apt-get install postgresql-15`) | | | | | |\n");
@@ -88,12 +99,17 @@ final class Report {
                 : contender.name() + ", " + figure.connections + (figure.connections == 1 ? " connection" : " connections");
     }
 
-    private static String row(String name, List<Rate> rounds) {
+    static String row(String name, List<Rate> rounds) {
         Rate median = Rate.median(rounds);
-        return "| %s | %s | %,.0f | %.2f ms | %.2f ms | %d | %s |%n".formatted(name,
-                joined(rounds, round -> "%,.0f".formatted(round.perSecond())), median.perSecond(), Rounds.millis(median.p50()),
+        return "| %s | %s | %s | %.2f ms | %.2f ms | %d | %s |%n".formatted(name,
+                joined(rounds, Report::rate), rate(median), Rounds.millis(median.p50()),
                 Rounds.millis(median.p99()), rounds.stream().mapToLong(Rate::failed).sum(),
                 joined(rounds, Report::others));
+    }
+
+    /** A rate of a few needs its tenths. */
+    static String rate(Rate round) {
+        return (round.perSecond() < FEW ? "%.1f" : "%,.0f").formatted(round.perSecond());
     }
 
     static String others(Rate round) {

@@ -27,8 +27,8 @@ final class Rounds {
                 Rate rate = contender.measure(time);
                 rate = rate.beside(Processors.now().takenByOthersSince(before));
                 rounds.computeIfAbsent(contender, first -> new ArrayList<>()).add(rate);
-                say.accept("  round %d  %-44s %,9.0f /s   p50 %,7.2f ms   p99 %,7.2f ms   failed %d".formatted(round,
-                        contender.name(), rate.perSecond(), millis(rate.p50()), millis(rate.p99()), rate.failed()));
+                say.accept("  round %d  %-44s %9s /s   p50 %,7.2f ms   p99 %,7.2f ms   failed %d".formatted(round,
+                        contender.name(), Report.rate(rate), millis(rate.p50()), millis(rate.p99()), rate.failed()));
             }
         }
         return rounds;

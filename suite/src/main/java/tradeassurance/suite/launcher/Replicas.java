@@ -94,6 +94,11 @@ public final class Replicas implements AutoCloseable {
         return processes.get(replica + 1).pid();
     }
 
+    /** How long it took from the launch of its process until it was ready. */
+    public Duration readyAfter(int replica) {
+        return processes.get(replica + 1).readyAfter();
+    }
+
     /** Kills a replica as a crash would; it is started again by itself. */
     public void kill9(int replica) {
         processes.get(replica + 1).kill9();

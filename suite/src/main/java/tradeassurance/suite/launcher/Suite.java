@@ -8,9 +8,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -29,6 +26,7 @@ public final class Suite implements AutoCloseable {
 
     private final Settings settings;
     private final Map<String, String> own;
+    private final Compiled compiled;
     private final Consumer<String> say;
     private final Progress progress;
     private final Map<Component, Supervised> processes = new EnumMap<>(Component.class);
@@ -36,16 +34,18 @@ public final class Suite implements AutoCloseable {
     private Gateway gateway;
     private Tokens tokens;
     private Services services;
+    private Replicas.Server server;
     private String page = "";
     private boolean closed;
 
     Suite(Settings settings, Consumer<String> say) {
-        this(settings, Map.of(), say);
+        this(settings, Map.of(), Compiled.SOON, say);
     }
 
-    private Suite(Settings settings, Map<String, String> own, Consumer<String> say) {
+    private Suite(Settings settings, Map<String, String> own, Compiled compiled, Consumer<String> say) {
         this.settings = settings;
         this.own = own;
+        this.compiled = compiled;
         this.say = say;
         this.progress = new Progress(say);
     }
@@ -57,7 +57,12 @@ public final class Suite implements AutoCloseable {
 
     /** The same, with settings that every service has besides. */
     public static Suite start(Path data, Map<String, String> own) {
-        return started(new Suite(Settings.apart(data), own, line -> {
+        return start(data, own, Compiled.SOON);
+    }
+
+    /** The same, with services that are compiled in this way. */
+    public static Suite start(Path data, Map<String, String> own, Compiled compiled) {
+        return started(new Suite(Settings.apart(data), own, compiled, line -> {
         }));
     }
 
@@ -119,6 +124,11 @@ public final class Suite implements AutoCloseable {
         return process(component).pid();
     }
 
+    /** The database server, to look behind the services. */
+    public Replicas.Server server() {
+        return server;
+    }
+
     /** Returns when every process is up and ready; throws {@link IllegalStateException} after two minutes. */
     public void awaitReady() {
         long deadline = System.nanoTime() + STARTS_WITHIN.toNanos();
@@ -171,7 +181,7 @@ public final class Suite implements AutoCloseable {
         Secrets secrets = new Secrets(folder.secrets());
         Databases databases = startPostgres(folder, secrets);
         URI issuer = startIssuer(folder, secrets);
-        services = new Services(settings, folder, secrets, databases, issuer, Compiled.SOON, say);
+        services = new Services(settings, folder, secrets, databases, issuer, compiled, say);
         startProcesses();
         startGateway(issuer);
     }
@@ -185,9 +195,10 @@ public final class Suite implements AutoCloseable {
     }
 
     private Databases startPostgres(DataFolder folder, Secrets secrets) {
-        Settings.Postgres server = settings.postgres().orElseGet(() -> new Settings.Postgres("127.0.0.1",
+        Settings.Postgres address = settings.postgres().orElseGet(() -> new Settings.Postgres("127.0.0.1",
                 settings.ports().of(Component.POSTGRES), "postgres", secrets.superuser()));
-        Databases databases = new Databases(server);
+        server = new Replicas.Server(address.host(), address.port(), address.user(), address.password());
+        Databases databases = new Databases(address);
         progress.step(Component.POSTGRES.label, server.host() + ":" + server.port(), () -> {
             if (settings.postgres().isEmpty()) {
                 PostgresBinaries binaries = PostgresBinaries.in(settings.project().resolve("suite/target/postgres"));
@@ -216,33 +227,8 @@ public final class Suite implements AutoCloseable {
 
     private void startProcesses() {
         start(Component.PROVIDER, services.provider());
-        // Side by side: most of a start is waiting for somebody. The first that fails ends it for all.
-        BlockingQueue<Optional<RuntimeException>> outcomes = new LinkedBlockingQueue<>();
-        for (Component service : Component.SERVICES) {
-            Thread thread = new Thread(() -> outcomes.add(outcome(service)), "start of " + service.label);
-            thread.setDaemon(true);
-            thread.start();
-        }
-        try {
-            for (int i = 0; i < Component.SERVICES.size(); i++) {
-                Optional<RuntimeException> failure = outcomes.take();
-                if (failure.isPresent()) {
-                    throw failure.get();
-                }
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new StartFailure("The start was interrupted.", stopped);
-        }
-    }
-
-    private Optional<RuntimeException> outcome(Component service) {
-        try {
-            start(service, services.plan(service, service.label, services.url(service), own));
-            return Optional.empty();
-        } catch (RuntimeException failed) {
-            return Optional.of(failed);
-        }
+        SideBySide.start(Component.SERVICES, service -> start(service,
+                services.plan(service, service.label, services.url(service), own)));
     }
 
     private void start(Component component, Supervised.Plan plan) {

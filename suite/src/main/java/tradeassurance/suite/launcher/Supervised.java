@@ -32,6 +32,8 @@ final class Supervised implements AutoCloseable {
     private volatile Process process;
     private volatile boolean stopping;
     private volatile boolean killed;
+    private final long launched = System.nanoTime();
+    private volatile Duration readyAfter = Duration.ZERO;
 
     private Supervised(Plan plan) {
         this.plan = plan;
@@ -64,7 +66,13 @@ final class Supervised implements AutoCloseable {
             }
             pause(POLL_MS);
         }
+        readyAfter = Duration.ofNanos(System.nanoTime() - launched);
         guard.start();
+    }
+
+    /** How long it took from its launch until it was seen to be up. */
+    Duration readyAfter() {
+        return readyAfter;
     }
 
     /** Ends what a suite that was killed has left behind under this number. */

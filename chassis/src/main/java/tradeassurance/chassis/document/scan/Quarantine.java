@@ -21,6 +21,7 @@ import tradeassurance.chassis.document.DocumentScanner;
 import tradeassurance.chassis.document.DocumentScanner.Finding;
 import tradeassurance.chassis.document.DocumentStore;
 import tradeassurance.chassis.work.Kicks.Kicked;
+import tradeassurance.chassis.work.Kicks.Left;
 import tradeassurance.chassis.work.Round;
 
 /**
@@ -64,6 +65,11 @@ class Quarantine implements Kicked {
         if (config.store().isPresent() && scanner.get().quarantines()) {
             round.kick();
         }
+    }
+
+    @Override
+    public Left worksOn() {
+        return Left.DOCUMENTS;
     }
 
     @Scheduled(every = "5s", concurrentExecution = ConcurrentExecution.SKIP)

@@ -18,6 +18,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import tradeassurance.chassis.document.DocumentConfig;
 import tradeassurance.chassis.document.DocumentStore;
 import tradeassurance.chassis.work.Kicks.Kicked;
+import tradeassurance.chassis.work.Kicks.Left;
 import tradeassurance.chassis.work.Round;
 
 /**
@@ -58,6 +59,11 @@ class Removal implements Kicked {
         if (config.store().isPresent()) {
             round.kick();
         }
+    }
+
+    @Override
+    public Left worksOn() {
+        return Left.DOCUMENTS;
     }
 
     @Scheduled(every = "5s", concurrentExecution = ConcurrentExecution.SKIP)
