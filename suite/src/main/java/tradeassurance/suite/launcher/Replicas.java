@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -27,7 +28,7 @@ public final class Replicas implements AutoCloseable {
     }
 
     private final List<AutoCloseable> opened = new ArrayList<>();
-    private final List<Supervised> processes = new ArrayList<>();
+    private final List<Supervised> processes = new CopyOnWriteArrayList<>();
     private final List<URI> urls;
     private final Component service;
     private Server server;
@@ -45,6 +46,7 @@ public final class Replicas implements AutoCloseable {
      */
     public static Replicas start(Path data, String service, Compiled compiled, List<Map<String, String>> settingsOfEach) {
         Replicas replicas = new Replicas(Component.called(service), settingsOfEach.size());
+        replicas.opened.add(AtExit.run(replicas::close));
         try {
             replicas.startAll(Settings.apart(data), compiled, settingsOfEach);
             return replicas;

@@ -62,8 +62,10 @@ public final class Suite implements AutoCloseable {
 
     /** The same, with services that are compiled in this way. */
     public static Suite start(Path data, Map<String, String> own, Compiled compiled) {
-        return started(new Suite(Settings.apart(data), own, compiled, line -> {
-        }));
+        Suite suite = new Suite(Settings.apart(data), own, compiled, line -> {
+        });
+        suite.opened.add(AtExit.run(suite::close));
+        return started(suite);
     }
 
     static Suite start(Settings settings, Consumer<String> say) {
