@@ -24,7 +24,6 @@ final class Connection {
     private final NetSocket socket;
     private final Supplier<Buffer> requests;
     private final Context context;
-    private Load load;
     private Buffer read = Buffer.buffer();
     private long due;
 
@@ -34,22 +33,21 @@ final class Connection {
         this.socket = socket;
         this.requests = requests;
         this.context = vertx.getOrCreateContext();
-        socket.handler(this::received);
     }
 
-    void start(Load work) {
+    void start(Load load) {
         context.runOnContext(ignored -> {
-            load = work;
+            socket.handler(part -> received(part, load));
             socket.closeHandler(lost -> load.lost());
-            next();
+            next(load);
         });
     }
 
-    private void next() {
+    private void next(Load load) {
         due = load.due();
         long early = due - System.nanoTime();
         if (load.isOver(due)) {
-            end();
+            end(load);
         } else if (early >= MILLI) {
             vertx.setTimer((early + MILLI - 1) / MILLI, ignored -> send());
         } else {
@@ -61,12 +59,12 @@ final class Connection {
         socket.write(requests.get());
     }
 
-    private void end() {
+    private void end(Load load) {
         socket.closeHandler(ignored -> load.closed());
         socket.close();
     }
 
-    private void received(Buffer part) {
+    private void received(Buffer part, Load load) {
         read = read.length() == 0 ? part : read.appendBuffer(part);
         int body = endOfHead();
         if (body < 0 || read.length() < body + length(body)) {
@@ -75,9 +73,9 @@ final class Connection {
         boolean created = read.getString(STATUS_AT, STATUS_AT + 3).equals("201");
         read = Buffer.buffer();
         if (load.answered(System.nanoTime() - due, created)) {
-            next();
+            next(load);
         } else {
-            end();
+            end(load);
         }
     }
 

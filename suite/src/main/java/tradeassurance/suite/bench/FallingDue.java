@@ -49,7 +49,7 @@ final class FallingDue {
                 """
                         ## P4 disputes that fall due in the same minute
 
-                        Target: at least 5 x db-scheduler. %,d due in each round, and %,d timers that are not due. Ours are each locked,
+                        Aim: 5 x db-scheduler. No worse than: 0.5 x. %,d due in each round, and %,d timers that are not due. Ours are each locked,
                         decided by the model, recorded with a hash, and their timers written anew, up to sixteen in a transaction in the
                         order of falling due; db-scheduler (20 threads, lock strategy) updates a row and inserts one.
 

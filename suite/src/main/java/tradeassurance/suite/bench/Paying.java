@@ -17,10 +17,10 @@ final class Paying {
     private static final String HEAD = """
             ## P5 payments created to settled
 
-            Target: at least 5 x Kill Bill's authorise and capture. A card payment of an agreed order, asked for through the gateway and
-            looked at every 50 ms until it is settled: the order is locked, the limit reserved, the provider asked to charge, which it
-            does 20 ms later, and its signed notification booked in the ledger. Orders are agreed before each round, which is not
-            counted.
+            Aim: 5 x Kill Bill's authorise and capture. A card payment of an agreed order, asked for through the gateway and
+            looked at every 50 ms until it is settled: the order is locked, the limit reserved, the provider asked to charge,
+            which it does 20 ms later, and its signed notification booked in the ledger. Orders are agreed before each round,
+            which is not counted.
             """;
 
     private Paying() {

@@ -24,6 +24,8 @@ final class Report {
             history, feed, ledger and key; pgbench updates a row and inserts one, and stands beside the larger figures as the
             machine's own measure. The load generator runs on the same processors; what it makes of an empty answer stands beside.
             After the rounds the books are counted again. What is written of a figure that was not measured anew stays as it was.
+            An aim is what we set out for; what no change may make it worse than stands behind it:
+            [ADR 0033](adr/0033-speed-has-aims-and-bounds.md).
             """;
 
     static final String HEADINGS = """
@@ -66,8 +68,9 @@ final class Report {
     }
 
     private static String section(Figure figure, Bench.Measured measured) {
-        StringBuilder text = new StringBuilder("## " + figure + " " + figure.work + "\n\nTarget: " + figure.target + ".\n\n"
-                + HEADINGS);
+        StringBuilder text = new StringBuilder(
+                "## " + figure + " " + figure.work + "\n\nAim: " + figure.aim + ". No worse than: "
+                        + figure.bound + ".\n\n" + HEADINGS);
         measured.rounds().forEach((contender, rounds) -> text.append(row(clients(figure, contender), rounds)));
         if (measured.rounds().keySet().stream().noneMatch(contender -> contender.name().startsWith(Bench.TRANSACTION))) {
             text.append("| pgbench | not installed (`apt-get install postgresql-15`) | | | | | |\n");

@@ -20,9 +20,10 @@ final class Starting {
     private static final String HEAD = """
             ## P9 start
 
-            Target: one service ready within 2 s; the whole suite, from built jars, within 10 s. A service is started alone, with its
-            database there and its tables made, and asked every 50 ms whether it is ready. The suite is PostgreSQL, issuer,
-            provider, four services side by side and gateway, as `./mvnw -Prun` starts them. First starts make database and tables.
+            Aim: one service ready within 2 s; the whole suite, from built jars, within 10 s. No worse than: 6 s and 20 s. A
+            service is started alone, with its database there and its tables made, and asked every 50 ms whether it is ready.
+            The suite is PostgreSQL, issuer, provider, four services side by side and gateway, as `./mvnw -Prun` starts them.
+            First starts make database and tables.
 
             | | first start | later starts | median |
             |---|---:|---|---:|

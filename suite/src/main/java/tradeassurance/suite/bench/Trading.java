@@ -21,11 +21,11 @@ final class Trading {
     private static final String HEAD = """
             ## P6 whole trades
 
-            Target: at least 5 x Vendure's order to paid. A trade is drafted, submitted, confirmed, paid by card, shipped, told to have
+            Aim: 5 x Vendure's order to paid. A trade is drafted, submitted, confirmed, paid by card, shipped, told to have
             arrived, accepted and closed: eight requests of buyer and supplier through the gateway, and looks every 50 ms
-            until the money has come. Behind them the services call each other, and the provider, through their outboxes. 32 buyers and
-            as many suppliers, all within their limits; four services (heap of 192 MB each), provider, PostgreSQL, gateway and
-            clients on the same processors.
+            until the money has come. Behind them the services call each other, and the provider, through their outboxes. 32
+            buyers and as many suppliers, all within their limits; four services (heap of 192 MB each), provider, PostgreSQL,
+            gateway and clients on the same processors.
 
             """;
 
