@@ -25,9 +25,9 @@ class Claims {
 
     private static final String CLAIM = """
             WITH due AS (
-              SELECT d.id FROM webhook_endpoint e
+              SELECT d.place FROM webhook_endpoint e
                CROSS JOIN LATERAL (
-                 SELECT w.id, w.next_attempt_at FROM webhook_delivery w
+                 SELECT w.ctid AS place, w.next_attempt_at FROM webhook_delivery w
                   WHERE w.endpoint_id = e.id AND w.state = 'WAITING' AND w.next_attempt_at <= clock_timestamp()
                   ORDER BY w.next_attempt_at, w.position
                   LIMIT (SELECT greatest($2 - count(*), 0) FROM webhook_delivery b
@@ -40,7 +40,7 @@ class Claims {
                  SET attempts = attempts + 1, tries = tries + 1,
                      claimed_until = clock_timestamp() + make_interval(secs => $3),
                      next_attempt_at = clock_timestamp() + make_interval(secs => $3)
-                FROM due WHERE w.id = due.id
+                FROM due WHERE w.ctid = due.place
               RETURNING w.id, w.endpoint_id, w.event_id, w.position, w.attempts, w.tries),
             begun AS (
               INSERT INTO webhook_attempt (delivery_id, number, made_at)
