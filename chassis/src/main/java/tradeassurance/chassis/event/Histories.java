@@ -5,7 +5,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,20 +24,57 @@ import tradeassurance.kernel.Event;
 /** What happens in one transaction, to one aggregate or to many: collected, and then written by one statement. */
 public final class Histories {
 
-    private static final String APPEND = """
-            WITH kept AS (
-              INSERT INTO event (id, resource, resource_id, sequence, type, data, role, party, buyer, supplier,
-                                 previous_hash, hash, occurred_at, effective_at)
-              SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::text[], $6::text[], $7::text[],
-                                   $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::timestamptz[],
-                                   $14::timestamptz[])
-              RETURNING id, resource, resource_id, sequence)
-            INSERT INTO feed_pending (event_id, resource, resource_id, sequence) SELECT * FROM kept
-            """;
+    private record Type(String sql, IntFunction<Object[]> array) {
+        private static final Type TEXT = new Type("text", String[]::new);
+        private static final Type NUMBER = new Type("bigint", Long[]::new);
+        private static final Type TIME = new Type("timestamptz", OffsetDateTime[]::new);
+    }
+
+    private record Column(String name, Type type, Function<Line, @Nullable Object> value) {
+
+        private static Column text(String name, Function<Recorded, String> value) {
+            return new Column(name, Type.TEXT, line -> value.apply(line.event()));
+        }
+
+        private static Column time(String name, Function<Recorded, Instant> value) {
+            return new Column(name, Type.TIME, line -> value.apply(line.event()).atOffset(ZoneOffset.UTC));
+        }
+
+        private Object[] of(List<Line> lines) {
+            return lines.stream().map(value).toArray(type.array);
+        }
+
+        private String[] asTexts(List<Line> lines) {
+            return lines.stream().map(value).map(one -> one == null ? null : one.toString()).toArray(String[]::new);
+        }
+    }
+
+    private static final List<Column> COLUMNS = List.of(Column.text("id", Recorded::id),
+            Column.text("resource", Recorded::resource), Column.text("resource_id", Recorded::resourceId),
+            new Column("sequence", Type.NUMBER, line -> line.event().sequence()), Column.text("type", Recorded::type),
+            Column.text("data", Recorded::data), Column.text("role", Recorded::role), Column.text("party", Recorded::party),
+            new Column("buyer", Type.TEXT, line -> line.parties().buyer()),
+            new Column("supplier", Type.TEXT, line -> line.parties().supplier()),
+            Column.text("previous_hash", Recorded::previousHash), Column.text("hash", Recorded::hash),
+            Column.time("occurred_at", Recorded::occurredAt), Column.time("effective_at", Recorded::effectiveAt));
+
+    private static final String APPEND = append((place, type) -> "$%d::%s[]".formatted(place, type));
 
     /** The same for a session, which knows no arrays but those of texts. */
-    private static final String APPEND_IN_SESSION = APPEND.replaceAll("\\$(\\d+)::(\\w+)\\[]",
-            "cast(cast(?$1 as text[]) as $2[])");
+    private static final String APPEND_IN_SESSION = append(
+            (place, type) -> "cast(cast(?%d as text[]) as %s[])".formatted(place, type));
+
+    private static String append(BiFunction<Integer, String, String> parameter) {
+        return """
+                WITH kept AS (
+                  INSERT INTO event (%s)
+                  SELECT * FROM unnest(%s)
+                  RETURNING id, resource, resource_id, sequence)
+                INSERT INTO feed_pending (event_id, resource, resource_id, sequence) SELECT * FROM kept
+                """.formatted(COLUMNS.stream().map(Column::name).collect(Collectors.joining(", ")),
+                IntStream.range(0, COLUMNS.size())
+                        .mapToObj(i -> parameter.apply(i + 1, COLUMNS.get(i).type().sql())).collect(Collectors.joining(", ")));
+    }
 
     private record Line(Recorded event, Parties parties) {
     }
@@ -59,11 +100,8 @@ public final class Histories {
     public Uni<Void> write() {
         return lines.isEmpty() ? Uni.createFrom().voidItem() : Panache.getSession().chain(session -> {
             var append = session.createNativeQuery(APPEND_IN_SESSION);
-            List<Function<Line, @Nullable Object>> columns = columns();
-            for (int i = 0; i < columns.size(); i++) {
-                Function<Line, @Nullable Object> column = columns.get(i);
-                append.setParameter(i + 1, lines.stream().map(column)
-                        .map(value -> value == null ? null : value.toString()).toArray(String[]::new));
+            for (int i = 0; i < COLUMNS.size(); i++) {
+                append.setParameter(i + 1, COLUMNS.get(i).asTexts(lines));
             }
             return append.executeUpdate();
         }).replaceWithVoid();
@@ -71,30 +109,7 @@ public final class Histories {
 
     /** Writes all that was appended, in the transaction under way on this connection. */
     public Uni<Void> write(SqlConnection connection) {
-        return connection.preparedQuery(APPEND).execute(Tuple.from(new Object[] {
-                texts(Recorded::id), texts(Recorded::resource), texts(Recorded::resourceId),
-                lines.stream().map(line -> line.event().sequence()).toArray(Long[]::new),
-                texts(Recorded::type), texts(Recorded::data), texts(Recorded::role), texts(Recorded::party),
-                lines.stream().map(line -> line.parties().buyer()).toArray(String[]::new),
-                lines.stream().map(line -> line.parties().supplier()).toArray(String[]::new),
-                texts(Recorded::previousHash), texts(Recorded::hash),
-                times(Recorded::occurredAt), times(Recorded::effectiveAt) })).replaceWithVoid();
-    }
-
-    private static List<Function<Line, @Nullable Object>> columns() {
-        return List.of(line -> line.event().id(), line -> line.event().resource(), line -> line.event().resourceId(),
-                line -> line.event().sequence(), line -> line.event().type(), line -> line.event().data(),
-                line -> line.event().role(), line -> line.event().party(), line -> line.parties().buyer(),
-                line -> line.parties().supplier(), line -> line.event().previousHash(), line -> line.event().hash(),
-                line -> line.event().occurredAt(), line -> line.event().effectiveAt());
-    }
-
-    private String[] texts(Function<Recorded, String> part) {
-        return lines.stream().map(line -> part.apply(line.event())).toArray(String[]::new);
-    }
-
-    private OffsetDateTime[] times(Function<Recorded, Instant> part) {
-        return lines.stream().map(line -> part.apply(line.event()).atOffset(ZoneOffset.UTC))
-                .toArray(OffsetDateTime[]::new);
+        return connection.preparedQuery(APPEND).execute(Tuple.from(COLUMNS.stream().map(column -> column.of(lines)).toArray()))
+                .replaceWithVoid();
     }
 }
