@@ -55,29 +55,29 @@ class SoundRowsTest {
 
     @ParameterizedTest(name = "{0}, {1}")
     @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
-            columns                                                                       | sound
-            {}                                                                            | true
-            {"state": "HELD"}                                                             | false
-            {"currency": "EUR"}                                                           | false
-            {"requested_minor": -1, "granted_minor": 0}                                   | false
-            {"granted_minor": 101}                                                        | false
-            {"granted_minor": -1}                                                         | false
-            {"committed_minor": 1}                                                        | false
-            {"released_minor": 1}                                                         | false
-            {"state": "COMMITTED"}                                                        | false
-            {"state": "COMMITTED", "committed_minor": 80}                                 | true
-            {"state": "COMMITTED", "committed_minor": 81}                                 | false
-            {"state": "COMMITTED", "committed_minor": -1}                                 | false
-            {"state": "COMMITTED", "committed_minor": 80, "released_minor": 1}            | false
-            {"state": "PARTIALLY_RELEASED", "committed_minor": 80}                        | false
-            {"state": "PARTIALLY_RELEASED", "committed_minor": 80, "released_minor": 30}  | true
-            {"state": "PARTIALLY_RELEASED", "committed_minor": 80, "released_minor": 80}  | false
-            {"state": "RELEASED"}                                                         | false
-            {"state": "RELEASED", "released_minor": 80}                                   | true
-            {"state": "RELEASED", "released_minor": 81}                                   | false
-            {"state": "RELEASED", "committed_minor": 50, "released_minor": 80}            | false
-            {"state": "RELEASED", "committed_minor": 50, "released_minor": 50}            | true
-            {"payment_currency": "EUR"}                                                   | false
+            columns                                                  | sound
+            {}                                                       | true
+            {"state": "HELD"}                                        | false
+            {"currency": "EUR"}                                      | false
+            {"requested_minor": -1, "granted_minor": 0}              | false
+            {"granted_minor": 101}                                   | false
+            {"granted_minor": -1}                                    | false
+            {"committed_minor": 1}                                   | false
+            {"released_minor": 1}                                    | false
+            {"state": "COMMITTED"}                                   | false
+            {"state": "COMMITTED", "committed_minor": 80}            | true
+            {"state": "COMMITTED", "committed_minor": 81}            | false
+            {"state": "COMMITTED", "committed_minor": -1}            | false
+            {"state": "COMMITTED", "committed_minor": 80, "released_minor": 1} | false
+            {"state": "PARTIALLY_RELEASED", "committed_minor": 80}   | false
+            {"state": "PARTIALLY_RELEASED", "committed_minor": 80, "released_minor": 30} | true
+            {"state": "PARTIALLY_RELEASED", "committed_minor": 80, "released_minor": 80} | false
+            {"state": "RELEASED"}                                    | false
+            {"state": "RELEASED", "released_minor": 80}              | true
+            {"state": "RELEASED", "released_minor": 81}              | false
+            {"state": "RELEASED", "committed_minor": 50, "released_minor": 80} | false
+            {"state": "RELEASED", "committed_minor": 50, "released_minor": 50} | true
+            {"payment_currency": "EUR"}                              | false
             """)
     void aReservationGivesBackWhatItWasGranted(String columns, boolean sound) {
         require(sound, RESERVATION, columns, "reservation", new JsonObject().put("payment_id", unique("pay")));
@@ -85,19 +85,19 @@ class SoundRowsTest {
 
     @ParameterizedTest(name = "{0}, {1}")
     @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
-            columns                                                                       | sound
-            {}                                                                            | true
-            {"payment_currency": "USD"}                                                   | false
-            {"usd_rate": 0}                                                               | false
-            {"usd_rate": null}                                                            | false
-            {"payment_requested_minor": 0}                                                | false
-            {"payment_granted_minor": 91}                                                 | false
-            {"payment_granted_minor": -1}                                                 | false
-            {"payment_committed_minor": -1}                                               | false
-            {"payment_committed_minor": 73}                                               | false
-            {"payment_released_minor": -1}                                                | false
-            {"payment_released_minor": 73}                                                | false
-            {"state": "PARTIALLY_RELEASED", "committed_minor": 80}                        | false
+            columns                                                  | sound
+            {}                                                       | true
+            {"payment_currency": "USD"}                              | false
+            {"usd_rate": 0}                                          | false
+            {"usd_rate": null}                                       | false
+            {"payment_requested_minor": 0}                           | false
+            {"payment_granted_minor": 91}                            | false
+            {"payment_granted_minor": -1}                            | false
+            {"payment_committed_minor": -1}                          | false
+            {"payment_committed_minor": 73}                          | false
+            {"payment_released_minor": -1}                           | false
+            {"payment_released_minor": 73}                           | false
+            {"state": "PARTIALLY_RELEASED", "committed_minor": 80}   | false
             {"state": "PARTIALLY_RELEASED", "committed_minor": 80, "payment_released_minor": 1} | true
             """)
     void anotherCurrencyIsKeptWhole_A2(String columns, boolean sound) {
@@ -111,31 +111,31 @@ class SoundRowsTest {
 
     @ParameterizedTest(name = "{0}, {1}")
     @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
-            columns                                                                       | sound
-            {}                                                                            | true
-            {"kind": "GIFT"}                                                              | false
-            {"payment_id": null}                                                          | false
-            {"order_id": null}                                                            | false
-            {"reserved_after": 61}                                                        | false
-            {"reserved_minor": 0}                                                         | false
-            {"granted_minor": 1}                                                          | false
-            {"used_minor": 1}                                                             | false
-            {"granted_after": 1000, "reserved_after": -1}                                 | false
-            {"used_after": -1}                                                            | false
-            {"kind": "COMMIT", "reserved_minor": -10, "used_minor": 10}                   | true
-            {"kind": "COMMIT", "reserved_minor": -9, "used_minor": 10}                    | false
-            {"kind": "COMMIT", "reserved_minor": -10, "used_minor": 0}                    | false
+            columns                                                  | sound
+            {}                                                       | true
+            {"kind": "GIFT"}                                         | false
+            {"payment_id": null}                                     | false
+            {"order_id": null}                                       | false
+            {"reserved_after": 61}                                   | false
+            {"reserved_minor": 0}                                    | false
+            {"granted_minor": 1}                                     | false
+            {"used_minor": 1}                                        | false
+            {"granted_after": 1000, "reserved_after": -1}            | false
+            {"used_after": -1}                                       | false
+            {"kind": "COMMIT", "reserved_minor": -10, "used_minor": 10} | true
+            {"kind": "COMMIT", "reserved_minor": -9, "used_minor": 10} | false
+            {"kind": "COMMIT", "reserved_minor": -10, "used_minor": 0} | false
             {"kind": "COMMIT", "reserved_minor": -10, "used_minor": 10, "granted_minor": 1} | false
-            {"kind": "RELEASE", "reserved_minor": -10}                                    | true
+            {"kind": "RELEASE", "reserved_minor": -10}               | true
             {"kind": "RELEASE", "reserved_minor": 0, "used_minor": -10, "granted_after": 50} | true
-            {"kind": "RELEASE", "reserved_minor": 10}                                     | false
-            {"kind": "RELEASE", "reserved_minor": 0, "used_minor": 1}                     | false
-            {"kind": "RELEASE", "reserved_minor": 0, "granted_minor": 1}                  | false
-            {"kind": "RELEASE", "reserved_minor": 0, "granted_after": -1}                 | false
+            {"kind": "RELEASE", "reserved_minor": 10}                | false
+            {"kind": "RELEASE", "reserved_minor": 0, "used_minor": 1} | false
+            {"kind": "RELEASE", "reserved_minor": 0, "granted_minor": 1} | false
+            {"kind": "RELEASE", "reserved_minor": 0, "granted_after": -1} | false
             {"kind": "GRANT", "payment_id": null, "order_id": null, "reserved_minor": 0, "granted_minor": 5} | true
-            {"kind": "GRANT", "payment_id": null, "order_id": null, "granted_minor": 5}   | false
+            {"kind": "GRANT", "payment_id": null, "order_id": null, "granted_minor": 5} | false
             {"kind": "GRANT", "payment_id": null, "order_id": null, "reserved_minor": 0, "used_minor": 1} | false
-            {"kind": "GRANT", "reserved_minor": 0, "granted_minor": 5}                    | false
+            {"kind": "GRANT", "reserved_minor": 0, "granted_minor": 5} | false
             """)
     void aLineSaysWhatItsKindMay_INV2(String columns, boolean sound) {
         require(sound, ENTRY, columns, "limit_entry",
@@ -144,21 +144,21 @@ class SoundRowsTest {
 
     @ParameterizedTest(name = "{0}, {1}")
     @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
-            columns                                                                              | sound
-            {}                                                                                   | true
-            {"state": "FROZEN"}                                                                  | false
-            {"currency": "EUR"}                                                                  | false
-            {"granted_minor": -1}                                                                | false
-            {"reserved_minor": -1}                                                               | false
-            {"used_minor": -1}                                                                   | false
-            {"cycle_base_minor": -1}                                                             | false
-            {"used_minor": 101}                                                                  | true
-            {"announced_minor": 50}                                                              | false
-            {"announced_minor": 50, "announced_for": "2026-01-01T00:00:00Z"}                     | false
-            {"announced_minor": 50, "announced_by": "rec_1"}                                     | false
+            columns                                                  | sound
+            {}                                                       | true
+            {"state": "FROZEN"}                                      | false
+            {"currency": "EUR"}                                      | false
+            {"granted_minor": -1}                                    | false
+            {"reserved_minor": -1}                                   | false
+            {"used_minor": -1}                                       | false
+            {"cycle_base_minor": -1}                                 | false
+            {"used_minor": 101}                                      | true
+            {"announced_minor": 50}                                  | false
+            {"announced_minor": 50, "announced_for": "2026-01-01T00:00:00Z"} | false
+            {"announced_minor": 50, "announced_by": "rec_1"}         | false
             {"announced_minor": 50, "announced_for": "2026-01-01T00:00:00Z", "announced_by": "rec_1"} | true
             {"announced_minor": -1, "announced_for": "2026-01-01T00:00:00Z", "announced_by": "rec_1"} | false
-            {"announced_for": "2026-01-01T00:00:00Z", "announced_by": "rec_1"}                   | false
+            {"announced_for": "2026-01-01T00:00:00Z", "announced_by": "rec_1"} | false
             """)
     void aLimitIsNeverBelowNothing_A31(String columns, boolean sound) {
         require(sound, LIMIT, columns, "assurance_limit", new JsonObject().put("supplier_id", SUPPLIER));
