@@ -215,10 +215,17 @@ final class Bank {
     private Future<Void> tell(Movement movement) {
         Faults faults = faults(movement);
         if (faults.silent()) {
-            book.keep(movement.notified());
+            told(movement);
             return Future.succeededFuture();
         }
-        return notifier.tell(movement, faults.duplicate() ? MANY : 1).onSuccess(told -> book.keep(movement.notified()));
+        return notifier.tell(movement, faults.duplicate() ? MANY : 1).onSuccess(answered -> told(movement));
+    }
+
+    /** Whoever is told may act on it before its answer is here: what has been taken back meanwhile stays so. */
+    private void told(Movement movement) {
+        if (book.get(movement.key()).status() == movement.status()) {
+            book.keep(movement.notified());
+        }
     }
 
     private Faults faults(Movement movement) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,6 +33,7 @@ final class Inbox implements AutoCloseable {
     private final HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     private final BlockingQueue<JsonObject> received = new LinkedBlockingQueue<>();
     private final AtomicInteger refusing = new AtomicInteger();
+    private volatile CountDownLatch held = new CountDownLatch(0);
 
     Inbox() throws IOException {
         server.createContext("/", this::receive);
@@ -44,6 +46,15 @@ final class Inbox implements AutoCloseable {
 
     void refuseNext(int times) {
         refusing.set(times);
+    }
+
+    /** What arrives is there, and not answered until it is let go. */
+    void hold() {
+        held = new CountDownLatch(1);
+    }
+
+    void letGo() {
+        held.countDown();
     }
 
     JsonObject next() throws InterruptedException {
@@ -72,8 +83,17 @@ final class Inbox implements AutoCloseable {
                 exchange.sendResponseHeaders(503, -1);
             } else {
                 received.add(new JsonObject(body).put("webhook-id", id).put("timestamp", timestamp).put("signed", signed));
+                awaitHeld();
                 exchange.sendResponseHeaders(204, -1);
             }
+        }
+    }
+
+    private void awaitHeld() {
+        try {
+            assertThat(held.await(5, TimeUnit.SECONDS)).as("let go in time").isTrue();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 

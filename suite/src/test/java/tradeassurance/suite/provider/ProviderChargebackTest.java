@@ -37,6 +37,17 @@ class ProviderChargebackTest {
     }
 
     @Test
+    void itStaysTakenBackWhenTheAnswerToItsSettlementComesLater() throws Exception {
+        provider.inbox().hold();
+        charged("tok_visa");
+        assertThat(provider.post("/v1/charges/pay_1/chargebacks", new JsonObject()).statusCode()).isEqualTo(201);
+        provider.inbox().letGo();
+        assertThat(provider.inbox().next().getString("type")).isEqualTo("charge.charged_back");
+        provider.quiet();
+        assertThat(ProviderDesk.body(provider.get("/v1/charges/pay_1")).getString("status")).isEqualTo("CHARGED_BACK");
+    }
+
+    @Test
     void nothingIsGivenBackOfWhatHasBeenTakenBack() throws Exception {
         charged("tok_visa");
         assertThat(provider.post("/v1/charges/pay_1/chargebacks", new JsonObject()).statusCode()).isEqualTo(201);
