@@ -1,6 +1,7 @@
 package tradeassurance.dispute;
 
 import java.io.ByteArrayOutputStream;
+import java.util.ConcurrentModificationException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +29,9 @@ import tradeassurance.kernel.Role;
 @ApplicationScoped
 public class CaseMaterials {
 
+    /** A redaction that comes between two statements is over when the second has not found something. */
+    private static final int MOST_TRIES = 3;
+
     private final Door door;
     private final Transactions transactions;
     private final DisputeRows rows;
@@ -35,9 +39,10 @@ public class CaseMaterials {
     private final MessageList messages;
     private final Documents documents;
     private final EvidenceFiles files;
+    private final PlatformRecords records;
 
     CaseMaterials(Door door, Transactions transactions, DisputeRows rows, History history, MessageList messages,
-            Documents documents, EvidenceFiles files) {
+            Documents documents, EvidenceFiles files, PlatformRecords records) {
         this.door = door;
         this.transactions = transactions;
         this.rows = rows;
@@ -45,13 +50,19 @@ public class CaseMaterials {
         this.messages = messages;
         this.documents = documents;
         this.files = files;
+        this.records = records;
     }
 
-    /** Refused while a file is still being looked at for harm; one that is harmful is left out, and one that is redacted. */
+    /**
+     * Refused while a file is still being looked at for harm; one that is harmful is left out, and one that is redacted. What
+     * other services have said is read together with the rest: it may be redacted before the archive has come that far.
+     */
     public Uni<CaseMaterial> of(String id, Caller caller) {
-        return transactions.look(() -> door.read(rows, id, caller).chain(held -> history.of(rows.resource(), id)
-                .chain(events -> messages.all(id).chain(thread -> documents.of(uploads(held.value()))
-                        .map(known -> material(held, events, thread, known))))));
+        return Uni.createFrom().deferred(() -> transactions.look(() -> door.read(rows, id, caller)
+                .chain(held -> history.of(rows.resource(), id).chain(events -> messages.all(id)
+                        .chain(thread -> documents.of(uploads(held.value())).chain(known -> records.contents(id)
+                                .map(said -> material(held, events, thread, known, said))))))))
+                .onFailure(ConcurrentModificationException.class).retry().atMost(MOST_TRIES);
     }
 
     private static List<String> uploads(Dispute dispute) {
@@ -61,11 +72,12 @@ public class CaseMaterials {
 
     /** As of the version that was read: what has come meanwhile is left out. */
     private CaseMaterial material(Held<Dispute> held, List<Recorded> events, List<MessageView> all,
-            Map<String, Document> known) {
+            Map<String, Document> known, Map<String, byte[]> said) {
         Dispute dispute = held.value();
         List<MessageView> thread = all.stream().filter(message -> message.number() <= dispute.messages()).toList();
         List<CaseMaterial.Content> contents = dispute.evidence().stream()
-                .filter(piece -> piece.file() != null && givenOut(piece, known)).map(this::content).toList();
+                .filter(piece -> piece.file() != null && givenOut(piece, known))
+                .map(piece -> uploaded(piece) ? upload(piece) : record(piece, said)).toList();
         return new CaseMaterial(dispute.id(), StoredText.write(dispute), StoredText.write(thread),
                 events.stream().filter(event -> event.sequence() <= held.version()).toList(),
                 thread.stream().filter(message -> message.sha256() != null && message.text() != null)
@@ -94,7 +106,17 @@ public class CaseMaterials {
         };
     }
 
-    private CaseMaterial.Content content(Evidence piece) {
+    private static CaseMaterial.Content record(Evidence piece, Map<String, byte[]> said) {
+        Attachment file = file(piece);
+        byte[] content = said.get(file.sha256());
+        if (content == null) {
+            throw new ConcurrentModificationException("evidence " + piece.number() + " was redacted while it was read");
+        }
+        return new CaseMaterial.Content(piece.number(), file.name(), file.size(), file.sha256(),
+                Uni.createFrom().item(content));
+    }
+
+    private CaseMaterial.Content upload(Evidence piece) {
         Attachment file = file(piece);
         return new CaseMaterial.Content(piece.number(), file.name(), file.size(), file.sha256(), Uni.createFrom()
                 .deferred(() -> files.content(piece)).chain(parts -> parts.collect().in(ByteArrayOutputStream::new,

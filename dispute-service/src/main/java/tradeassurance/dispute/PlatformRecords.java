@@ -1,7 +1,9 @@
 package tradeassurance.dispute;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -34,6 +36,9 @@ public class PlatformRecords {
             DELETE FROM platform_record WHERE sha256 = ?1 AND NOT EXISTS (SELECT FROM dispute_record WHERE sha256 = ?1)
             """;
     private static final String READ = "SELECT content FROM platform_record WHERE sha256 = ?1";
+    private static final String READ_ALL = """
+            SELECT p.content FROM dispute_record d JOIN platform_record p ON p.sha256 = d.sha256 WHERE d.dispute_id = ?1
+            """;
 
     /** What one service said about one thing. */
     public record Record(EvidenceType type, String description, String name, String content) {
@@ -43,8 +48,7 @@ public class PlatformRecords {
         }
 
         private boolean is(Evidence piece) {
-            return piece.by() == Role.SERVICE && piece.redaction() == null && piece.file() != null
-                    && piece.file().sha256().equals(sha256());
+            return isOnFile(piece, sha256());
         }
 
         EvidenceCommand.Submit evidence() {
@@ -66,11 +70,22 @@ public class PlatformRecords {
         return done;
     }
 
-    /** Takes a record out of a dispute; the last dispute that has it takes its content along. In the transaction under way. */
+    /**
+     * Takes a record out of a dispute; the last dispute that has it takes its content along. It stays where another piece says
+     * the very same. In the transaction under way.
+     */
     Uni<Void> remove(Dispute dispute, String sha256) {
+        if (dispute.evidence().stream().anyMatch(piece -> isOnFile(piece, sha256))) {
+            return Uni.createFrom().voidItem();
+        }
         // The database asks the dispute's row whether the piece is redacted.
         return Panache.getSession().chain(session -> session.flush()).chain(() -> execute(UNLINK, dispute.id(), sha256))
                 .chain(() -> execute(REMOVE, sha256));
+    }
+
+    private static boolean isOnFile(Evidence piece, String sha256) {
+        return piece.by() == Role.SERVICE && piece.redaction() == null && piece.file() != null
+                && piece.file().sha256().equals(sha256);
     }
 
     private static Uni<Void> execute(String statement, String... values) {
@@ -87,5 +102,15 @@ public class PlatformRecords {
     Uni<byte[]> content(String sha256) {
         return Panache.getSession().chain(session -> session.createNativeQuery(READ, String.class).setParameter(1, sha256)
                 .getSingleResult()).map(content -> content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The contents of all records that a dispute has on file, by their SHA-256. In the session under way. */
+    Uni<Map<String, byte[]>> contents(String dispute) {
+        return Panache.getSession().chain(session -> session.createNativeQuery(READ_ALL, String.class).setParameter(1, dispute)
+                .getResultList()).map(all -> {
+                    Map<String, byte[]> contents = new HashMap<>();
+                    all.forEach(content -> contents.put(Sha256.of(content), content.getBytes(StandardCharsets.UTF_8)));
+                    return contents;
+                });
     }
 }
