@@ -1,9 +1,9 @@
 package tradeassurance.dispute;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -37,7 +37,7 @@ public class PlatformRecords {
             """;
     private static final String READ = "SELECT content FROM platform_record WHERE sha256 = ?1";
     private static final String READ_ALL = """
-            SELECT p.content FROM dispute_record d JOIN platform_record p ON p.sha256 = d.sha256 WHERE d.dispute_id = ?1
+            SELECT cast(p.sha256 as text), p.content FROM dispute_record d JOIN platform_record p ON p.sha256 = d.sha256 WHERE d.dispute_id = ?1
             """;
 
     /** What one service said about one thing. */
@@ -104,13 +104,14 @@ public class PlatformRecords {
                 .getSingleResult()).map(content -> content.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The contents of all records that a dispute has on file, by their SHA-256. In the session under way. */
+    /**
+     * The contents of all records that a dispute has on file, by the SHA-256 under which they are kept. In the session under
+     * way.
+     */
     Uni<Map<String, byte[]>> contents(String dispute) {
-        return Panache.getSession().chain(session -> session.createNativeQuery(READ_ALL, String.class).setParameter(1, dispute)
-                .getResultList()).map(all -> {
-                    Map<String, byte[]> contents = new HashMap<>();
-                    all.forEach(content -> contents.put(Sha256.of(content), content.getBytes(StandardCharsets.UTF_8)));
-                    return contents;
-                });
+        return Panache.getSession().chain(session -> session.createNativeQuery(READ_ALL, Object[].class)
+                .setParameter(1, dispute).getResultList())
+                .map(rows -> rows.stream().collect(Collectors.toMap(row -> (String) row[0],
+                        row -> ((String) row[1]).getBytes(StandardCharsets.UTF_8))));
     }
 }
