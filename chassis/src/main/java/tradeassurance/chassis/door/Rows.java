@@ -49,9 +49,8 @@ public interface Rows<A extends Aggregate<A>> {
     }
 
     /**
-     * Whether the timers of several may fire in one transaction. Only where {@link #also} locks nothing that others share, such
-     * as
-     * the balance of a supplier: two transactions would take such locks in different orders and wait for each other.
+     * Whether the timers of several may fire in one transaction. Only where {@link #also} locks nothing that others share
+     * (the balance of a supplier is shared): two transactions would take such locks in different orders and wait.
      */
     default boolean lapseTogether() {
         return false;

@@ -16,8 +16,8 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 
 /**
- * Wakes whoever works on what has just been committed, and nobody else: a round that finds nothing is a transaction all the
- * same. Losing a kick costs a second: everybody also polls.
+ * Wakes those who may have something to do after a commit. Who cannot is left alone: a round that finds nothing is a
+ * transaction all the same. Losing a kick costs a second: everybody also polls.
  */
 @ApplicationScoped
 public class Kicks {

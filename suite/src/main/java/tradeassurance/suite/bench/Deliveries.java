@@ -5,9 +5,8 @@ import java.util.stream.LongStream;
 
 /**
  * How long calls wait in the outboxes of all services. A call is written with its change in one transaction, and its row goes
- * when the peer has answered: a trigger notes both instants, by the clock of the database. So each time that is noted is a
- * little
- * longer than that from commit to delivery, never shorter.
+ * when the peer has answered: a trigger notes both instants, by the clock of the database. So each time that is noted
+ * is a little longer than that from commit to delivery, never shorter.
  */
 final class Deliveries {
 
